@@ -1,0 +1,14 @@
+/** The keys that every rig knows by name (the panel link's key names); a model may add its own. */
+export const keys = [
+  'MENU', 'OK', 'C', 'UP', 'DOWN', 'LEFT', 'RIGHT', 'HOME',
+  '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+] as const; // biome-ignore format: read as a keypad
+
+/** One key of an operator panel. */
+export type Key = (typeof keys)[number];
+
+export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+export const isKey = (name: string): name is Key => (keys as readonly string[]).includes(name);
+
+export const isDigit = (name: string): name is Digit => /^[0-9]$/.test(name);

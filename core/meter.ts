@@ -1,0 +1,106 @@
+import type { Frame } from './frame.ts';
+import type { Key } from './key.ts';
+import type { Millis, Pence } from './units.ts';
+
+/** What a rig can do to a meter; a check that needs more is skipped with its reason. */
+export const capabilities = [
+  'keypad', 'touch', 'stick', 'stick-faults', 'power', 'network', 'mail', 'clock',
+] as const; // biome-ignore format: one list
+
+export type Capability = (typeof capabilities)[number];
+
+/** Who the meter says it is (`*IDN?`), and whether it is a machine or an emulator of one. */
+export interface Identity {
+  readonly maker: string;
+  readonly model: string;
+  readonly serial: string;
+  readonly firmware: string;
+  readonly emulated: boolean;
+}
+
+/** One franked envelope, as its imprint reads. */
+export interface Imprint {
+  readonly value: Pence;
+  /** Piece number: the total of items after this one. */
+  readonly item: number;
+  readonly date: string;
+  /** True for every imprint of an emulator. */
+  readonly specimen: boolean;
+}
+
+export type StickPlace = 'meter' | 'host' | 'out';
+
+export interface StickFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/**
+ * The USB stick behind its switch. Files are reached only while it is at the host
+ * (`FB_STICK_NOT_AT_HOST` otherwise). Paths are relative to the root, with `/` between folders.
+ */
+export interface StickControl {
+  plug(place: StickPlace): Promise<void>;
+  place(): StickPlace;
+  list(folder?: string): Promise<readonly StickFile[]>;
+  read(path: string): Promise<Uint8Array>;
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Faults of the medium itself; only where the rig has the capability `stick-faults`. */
+  readonly faults?: StickFaults;
+}
+
+export interface StickFaults {
+  /** The slide switch of the stick. */
+  writeProtect(on: boolean): void;
+  /** Leaves `bytes` free (rounded down to whole clusters). */
+  fill(bytesFree: number): Promise<void>;
+  /** Sectors that can no longer be read or written: those that hold the file's data. */
+  killSectorsOf(path: string): Promise<void>;
+  /** From now on every sector that holds file data fails to be written. */
+  killFreeSectors(): Promise<void>;
+  /** The image as it is, for programs of other authors. */
+  image(): Uint8Array;
+}
+
+/** A relay in the meter's mains lead. `off` is a cut at once, whatever the meter is doing. */
+export interface PowerControl {
+  off(): Promise<void>;
+  on(): Promise<Frame>;
+  /** Arms a cut after `bytes` more bytes of non-volatile memory were written; emulators only. */
+  cutWhenWriting?(bytes: number): void;
+}
+
+export interface NetworkControl {
+  plug(on: boolean): Promise<void>;
+}
+
+export interface MailControl {
+  /** Puts one envelope through. The imprint it came out with, or `undefined` if it is blank. */
+  feed(grams?: number): Promise<Imprint | undefined>;
+}
+
+export interface ClockControl {
+  /** Lets virtual time pass at once. */
+  advance(duration: Millis): Promise<Frame>;
+}
+
+/**
+ * A meter on a rig, whatever the link. `press` resolves with the frame that answers the key.
+ * Errors: those of the link and the rig (`FB_…`); a refusal by the meter is data on a frame.
+ */
+export interface Meter extends AsyncDisposable {
+  readonly identity: Identity;
+  readonly capabilities: ReadonlySet<Capability>;
+  press(key: Key): Promise<Frame>;
+  frame(): Promise<Frame>;
+  /** The first frame whose number exceeds `after`, or the frame shown when `limit` is over. */
+  wait(after: number, limit: Millis): Promise<Frame>;
+  /** The meter's clock: virtual on an emulator, the host's monotonic time on a machine. */
+  now(): Millis;
+  readonly stick?: StickControl;
+  readonly power?: PowerControl;
+  readonly network?: NetworkControl;
+  readonly mail?: MailControl;
+  readonly clock?: ClockControl;
+}
