@@ -13,8 +13,7 @@ export interface CivilTime {
 const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
-const isLeap = (year: number): boolean =>
-  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** True for a moment that exists: 2024-02-29 does, 2023-02-29 and 24:00:00 do not. */
 export function isCivilTime(time: CivilTime): boolean {

@@ -1,8 +1,9 @@
 /** The keys that every rig knows by name (the panel link's key names); a model may add its own. */
+// biome-ignore format: read as a keypad
 export const keys = [
   'MENU', 'OK', 'C', 'UP', 'DOWN', 'LEFT', 'RIGHT', 'HOME',
   '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-] as const; // biome-ignore format: read as a keypad
+] as const;
 
 /** One key of an operator panel. */
 export type Key = (typeof keys)[number];

@@ -4,8 +4,15 @@ import type { Millis, Pence } from './units.ts';
 
 /** What a rig can do to a meter; a check that needs more is skipped with its reason. */
 export const capabilities = [
-  'keypad', 'touch', 'stick', 'stick-faults', 'power', 'network', 'mail', 'clock',
-] as const; // biome-ignore format: one list
+  'keypad',
+  'touch',
+  'stick',
+  'stick-faults',
+  'power',
+  'network',
+  'mail',
+  'clock',
+] as const;
 
 export type Capability = (typeof capabilities)[number];
 

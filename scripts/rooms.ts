@@ -1,0 +1,124 @@
+/** A folder at the top of the checkout: what its files may import from other rooms and from outside. */
+export interface Room {
+  /** Rooms whose public face (`#name`) it may import. */
+  readonly rooms: readonly RoomName[];
+  /** Packages it may import, by the name in `package.json`. */
+  readonly packages: readonly string[];
+  /** Whether it may import Node's own modules (`node:*`). */
+  readonly node: boolean;
+  /** Whether others may import it, as `#name` from its `index.ts`. */
+  readonly face: boolean;
+  /** Whether its files may look at the host's time or roll the host's dice. */
+  readonly hostTime: boolean;
+}
+
+export const roomNames = [
+  'core',
+  'models',
+  'protocol',
+  'emulator',
+  'fixtures',
+  'rigs',
+  'bench',
+  'reports',
+  'steps',
+  'features',
+  'cli',
+  'scripts',
+] as const;
+
+export type RoomName = (typeof roomNames)[number];
+
+const faces = [
+  'core',
+  'models',
+  'protocol',
+  'emulator',
+  'fixtures',
+  'rigs',
+  'bench',
+  'reports',
+] as const satisfies readonly RoomName[];
+
+/** Who may import whom. The linter's lists and `boundaries.test.ts` follow this table. */
+export const rooms: Readonly<Record<RoomName, Room>> = {
+  core: { rooms: [], packages: [], node: false, face: true, hostTime: false },
+  models: {
+    rooms: ['core'],
+    packages: ['xstate', 'zod'],
+    node: false,
+    face: true,
+    hostTime: false,
+  },
+  protocol: { rooms: ['core'], packages: ['zod'], node: false, face: true, hostTime: false },
+  emulator: {
+    rooms: ['core', 'models', 'protocol'],
+    packages: ['js-fatfs', 'xstate', 'zod'],
+    node: true,
+    face: true,
+    hostTime: false,
+  },
+  fixtures: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  rigs: {
+    rooms: ['core', 'protocol', 'emulator', 'fixtures'],
+    packages: ['yaml', 'zod'],
+    node: true,
+    face: true,
+    hostTime: true,
+  },
+  bench: {
+    rooms: ['core', 'models', 'rigs'],
+    packages: ['xstate', 'zod'],
+    node: true,
+    face: true,
+    hostTime: false,
+  },
+  reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  steps: {
+    rooms: ['bench', 'core'],
+    packages: ['@cucumber/cucumber'],
+    node: false,
+    face: false,
+    hostTime: false,
+  },
+  features: { rooms: [], packages: [], node: false, face: false, hostTime: false },
+  cli: {
+    rooms: faces,
+    packages: ['@cucumber/cucumber', 'commander', 'pino', 'yaml', 'zod'],
+    node: true,
+    face: false,
+    hostTime: true,
+  },
+  scripts: { rooms: faces, packages: ['yaml', 'zod'], node: true, face: false, hostTime: true },
+};
+
+/** What a test file may import on top of what its room may. */
+export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-parse'];
+
+/** The files of `core/` that hold the host's time: nobody else may ask for it. */
+export const clockFiles: readonly string[] = ['core/clock.ts'];
+
+interface ImportPattern {
+  readonly group: readonly string[];
+  readonly message: string;
+}
+
+/** The linter's import rule for one room, as it must stand in `biome.json`. */
+export function importPatterns(name: RoomName): readonly ImportPattern[] {
+  const { rooms: allowed, node } = rooms[name];
+  const others = roomNames.filter((other) => other !== name);
+  const list = allowed.length === 0 ? 'no other room' : `only ${allowed.join(', ')}`;
+  return [
+    {
+      group: ['#*', '#*/**', ...allowed.map((other) => `!#${other}`)],
+      message: `${name}/ may import ${list} (scripts/rooms.ts).`,
+    },
+    {
+      group: others.flatMap((other) => [`../${other}/**`, `../**/${other}/**`]),
+      message: 'Import another room by its #name, not by a path.',
+    },
+    ...(node
+      ? []
+      : [{ group: ['node:*', 'node:*/**'], message: `${name}/ is pure: no node: modules.` }]),
+  ];
+}
