@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import type { Logger } from 'pino';
+
+/** What a command gets from the outside: nothing else reads argv, the environment or the terminal. */
+export interface Shell {
+  /** The checkout's folder, which ends in `/`. Files of ours are found from here. */
+  readonly root: URL;
+  /** Where the person is; paths on the command line are relative to it. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The terminal's size, or `undefined` where stdout is not one. */
+  readonly terminal: { readonly columns: number; readonly rows: number } | undefined;
+  /** Writes to stdout; ends the text with a line break where it has none. */
+  print(text: string): void;
+  /** The root logger, made at the first call with the level of `--log-level`. */
+  log(): Promise<Logger>;
+  /** The exit code of the command; 0 when it is never called. */
+  exit(code: number): void;
+}
+
+/** What a file in `commands/` exports as `register`. Heavy imports belong inside the action. */
+export type Register = (program: Command, shell: Shell) => void;
