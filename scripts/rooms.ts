@@ -20,6 +20,7 @@ export const roomNames = [
   'fixtures',
   'rigs',
   'bench',
+  'bench/figures',
   'reports',
   'steps',
   'features',
@@ -73,6 +74,14 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: true,
     hostTime: false,
   },
+  // A program of its own inside the bench's folder: it measures the host.
+  'bench/figures': {
+    rooms: faces,
+    packages: ['xstate', 'zod'],
+    node: true,
+    face: false,
+    hostTime: true,
+  },
   reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
   steps: {
     rooms: ['bench', 'core'],
@@ -98,6 +107,18 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-par
 /** The files of `core/` that hold the host's time: nobody else may ask for it. */
 export const clockFiles: readonly string[] = ['core/clock.ts'];
 
+/** Rooms whose files the linter keeps from the timers of the host. */
+export const timelessRooms: readonly RoomName[] = roomNames.filter(
+  (name) => !rooms[name].hostTime && name !== 'core' && name !== 'features',
+);
+
+/** The room a file belongs to, from its path in the checkout; `undefined` at the top. */
+export const roomOf = (path: string): RoomName | undefined =>
+  roomNames
+    .filter((name) => path.startsWith(`${name}/`))
+    .sort((a, b) => b.length - a.length)
+    .at(0);
+
 interface ImportPattern {
   readonly group: readonly string[];
   readonly message: string;
@@ -106,7 +127,7 @@ interface ImportPattern {
 /** The linter's import rule for one room, as it must stand in `biome.json`. */
 export function importPatterns(name: RoomName): readonly ImportPattern[] {
   const { rooms: allowed, node } = rooms[name];
-  const others = roomNames.filter((other) => other !== name);
+  const others = roomNames.filter((other) => other !== name && !name.startsWith(`${other}/`));
   const list = allowed.length === 0 ? 'no other room' : `only ${allowed.join(', ')}`;
   return [
     {
