@@ -1,0 +1,188 @@
+import { field, lines, list, menu, message, newPin } from './building.ts';
+import type { PanelState } from './setup.ts';
+
+const draft = (to: 'number' | 'name' | 'pin') =>
+  ({ type: 'draftField', params: { to } }) as const;
+
+/** Account Management > Manage Accounts > Account List. */
+export const accountList: PanelState = {
+  initial: 'Accounts',
+  states: {
+    Accounts: {
+      id: 'Accounts',
+      ...list({
+        title: 'accountList',
+        list: 'accounts',
+        back: '#Manage Accounts',
+        byNumber: true,
+        ok: [
+          {
+            guard: { type: 'addingToFullList' },
+            target: '.Refused',
+            actions: { type: 'refuse', params: { text: 'listFull', max: 'accounts' } },
+          },
+          {
+            guard: { type: 'selected', params: { list: 'accounts', id: 'add' } },
+            target: '#Add Account',
+            actions: 'newAccountDraft',
+          },
+          {
+            target: '#Account',
+            actions: { type: 'draftSelectedAccount', params: { list: 'accounts' } },
+          },
+        ],
+      }),
+    },
+
+    'Add Account': {
+      id: 'Add Account',
+      initial: 'Account Number',
+      states: {
+        'Account Number': field({
+          title: 'addAccount',
+          field: 'accountNumber',
+          from: 'number',
+          back: '#Accounts',
+          refusals: [
+            { when: 'fieldEmpty', text: 'numberMissing' },
+            { when: 'numberTaken', text: 'numberTaken' },
+          ],
+          ok: { target: 'Account Name', actions: draft('number') },
+        }),
+        'Account Name': field({
+          title: 'addAccount',
+          field: 'accountName',
+          from: 'name',
+          above: 'accountNumber',
+          back: 'Account Number',
+          refusals: [
+            { when: 'fieldEmpty', text: 'nameMissing' },
+            { when: 'accountNameTaken', text: 'nameTaken' },
+          ],
+          ok: { target: 'Account Status', actions: draft('name') },
+        }),
+        'Account Status': list({
+          title: 'accountStatus',
+          list: 'status',
+          at: 'draft-status',
+          back: 'Account Name',
+          ok: [
+            { guard: 'asksAccountPin', target: 'Account PIN', actions: 'draftStatus' },
+            { target: 'Account Creation Summary', actions: 'draftStatus' },
+          ],
+        }),
+        'Account PIN': newPin('accountPin', {
+          back: 'Account Status',
+          taken: 'accountPinTaken',
+          ok: { target: 'Account Creation Summary', actions: draft('pin') },
+        }),
+        'Account Creation Summary': lines({
+          title: 'accountCreationSummary',
+          lines: 'accountDraft',
+          back: 'Account Status',
+          ok: { target: '#Accounts', actions: 'addAccount' },
+        }),
+      },
+    },
+
+    Account: {
+      id: 'Account',
+      ...menu({
+        title: 'account',
+        menu: 'account',
+        above: 'accountDraft',
+        back: '#Accounts',
+        open: { editModify: '#Edit Account', delete: '#Delete Account' },
+      }),
+    },
+
+    'Edit / Modify': {
+      id: 'Edit Account',
+      initial: 'Account Name',
+      states: {
+        'Account Name': field({
+          title: 'editModify',
+          field: 'accountName',
+          from: 'name',
+          above: 'accountNumber',
+          back: '#Account',
+          refusals: [
+            { when: 'fieldEmpty', text: 'nameMissing' },
+            { when: 'accountNameTaken', text: 'nameTaken' },
+          ],
+          ok: { target: 'Account Status', actions: draft('name') },
+        }),
+        'Account Status': list({
+          title: 'accountStatus',
+          list: 'status',
+          at: 'draft-status',
+          back: 'Account Name',
+          ok: [
+            { guard: 'asksAccountPin', target: 'Account PIN', actions: 'draftStatus' },
+            { target: 'Account Modification Summary', actions: 'draftStatus' },
+          ],
+        }),
+        'Account PIN': newPin('accountPin', {
+          back: 'Account Status',
+          taken: 'accountPinTaken',
+          ok: { target: 'Account Modification Summary', actions: draft('pin') },
+        }),
+        'Account Modification Summary': lines({
+          title: 'accountModificationSummary',
+          lines: 'accountDraft',
+          back: 'Account Status',
+          ok: { target: '#Accounts', actions: 'saveAccount' },
+        }),
+      },
+    },
+
+    'Delete Account': {
+      id: 'Delete Account',
+      initial: 'Checking',
+      states: {
+        Checking: {
+          always: [
+            {
+              guard: 'lastAccount',
+              target: 'Refused',
+              actions: { type: 'refuse', params: { text: 'lastAccount', code: 'DBX 06 094' } },
+            },
+            { target: 'Confirm' },
+          ],
+        },
+        Confirm: lines({
+          title: 'deleteAccount',
+          lines: 'accountDraft',
+          back: '#Accounts',
+          ok: { target: '#Accounts', actions: 'deleteAccount' },
+        }),
+        Refused: message('deleteAccount', '#Accounts'),
+      },
+    },
+  },
+};
+
+/** Account Management > Manage Accounts > Account Report. */
+export const accountReport: PanelState = {
+  initial: 'Choose Account',
+  states: {
+    'Choose Account': list({
+      title: 'accountReport',
+      list: 'reportAccounts',
+      back: '#Manage Accounts',
+      byNumber: true,
+      ok: {
+        guard: { type: 'hasSelection', params: { list: 'reportAccounts' } },
+        target: 'Account Report',
+        actions: { type: 'draftSelectedAccount', params: { list: 'reportAccounts' } },
+      },
+    }),
+    'Account Report': lines({
+      title: 'accountReport',
+      lines: 'accountReport',
+      ok: { target: 'Choose Account' },
+      back: 'Choose Account',
+    }),
+  },
+};
+

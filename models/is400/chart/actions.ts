@@ -1,0 +1,325 @@
+import { assign } from 'xstate';
+import {
+  type Context,
+  type Draft,
+  emptyDraft,
+  type Notice,
+  nobody,
+  type PanelEvent,
+} from '../context.ts';
+import { type FieldName, fieldSpec } from '../fields.ts';
+import { listStart, selectIndex } from '../list.ts';
+import { type ListName, listItems } from '../lists.ts';
+import type { AccountMode, Memory, PinKind } from '../memory.ts';
+import { clearAll, clearOne, commitTap, nextMode, pressDigit } from '../text-entry.ts';
+import type { TextKey } from '../texts.en-GB.ts';
+import { selectedId } from './guards.ts';
+import type { ChartSources } from './setup.ts';
+
+/** Which of the draft's entries a field fills. */
+export type DraftText = 'number' | 'name' | 'pin';
+
+export interface NoticeParams {
+  readonly text: TextKey;
+  readonly code?: string;
+  /** A limit that the text names as `{max}`. */
+  readonly max?: 'accounts' | 'operators' | 'pin';
+}
+
+interface ActionArgs {
+  readonly context: Context;
+  readonly event: PanelEvent;
+}
+
+/** The chart's moves that change its context. Each is an `assign`: nothing here reaches outside. */
+export function chartActions(sources: ChartSources) {
+  const { profile, rules } = sources;
+
+  /** An action that changes part of the context. */
+  const change = <Params = undefined>(
+    patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
+  ) =>
+    assign<Context, PanelEvent, Params, PanelEvent, never>(
+      ({ context, event }: ActionArgs, params: Params) => patch(context, event, params),
+    );
+
+  const draftPatch = (context: Context, patch: Partial<Draft>): Partial<Context> => ({
+    draft: { ...context.draft, ...patch },
+  });
+  const memoryPatch = (memory: Memory): Partial<Context> => ({ memory });
+  const move = (context: Context, list: ListName, by: number): Partial<Context> => ({
+    list: selectIndex(
+      context.list,
+      context.list.index + by,
+      listItems(list, context, sources).length,
+      profile.displayRows,
+    ),
+  });
+  const noticeOf = ({ text, code, max }: NoticeParams): Notice => {
+    const limits = {
+      accounts: profile.accountCapacity,
+      operators: profile.operatorCapacity,
+      pin: profile.pinLength,
+    };
+    return { text, code: code ?? null, values: max ? { max: limits[max] } : {} };
+  };
+  const beep = (context: Context): Partial<Context> => ({ beeps: context.beeps + 1 });
+
+  return {
+    // Lists and menus
+    openList: change<{ list: ListName; at?: 'draft-status' | 'mode' }>((context, _event, params) => {
+      const wanted =
+        params.at === 'mode'
+          ? context.memory.mode
+          : params.at === 'draft-status'
+            ? context.draft.active
+              ? 'active'
+              : 'inactive'
+            : undefined;
+      const items = listItems(params.list, context, sources);
+      const index = Math.max(
+        0,
+        items.findIndex((item) => item.id === wanted),
+      );
+      return {
+        shortcut: '',
+        list: selectIndex(listStart, index, items.length, profile.displayRows),
+      };
+    }),
+    moveUp: change<{ list: ListName }>((context, _event, { list }) => move(context, list, -1)),
+    moveDown: change<{ list: ListName }>((context, _event, { list }) => move(context, list, 1)),
+    scroll: change<{ by: number; lines: number }>((context, _event, { by, lines }) => {
+      const last = Math.max(0, lines - profile.displayRows);
+      const top = Math.max(0, Math.min(context.list.top + by, last));
+      return { list: { index: top, top } };
+    }),
+    typeShortcut: change((context, event) => ({
+      shortcut: context.shortcut + (event.type === 'DIGIT' ? event.digit : ''),
+    })),
+    forgetShortcut: change(() => ({ shortcut: '' })),
+    findByNumber: change<{ list: ListName }>((context, event, { list }) => {
+      const typed = context.shortcut + (event.type === 'DIGIT' ? event.digit : '');
+      const items = listItems(list, context, sources);
+      const index = items.findIndex(({ id }) => id !== 'add' && id.startsWith(typed));
+      if (index < 0) return beep(context);
+      return {
+        shortcut: typed,
+        list: selectIndex(context.list, index, items.length, profile.displayRows),
+      };
+    }),
+
+    // Fields
+    openField: change<{ field: FieldName; from?: DraftText | 'postage' }>(
+      (context, _event, { field, from }) => {
+        const [mode] = fieldSpec(field).modes(profile);
+        const value =
+          from === 'postage'
+            ? context.postage === 0
+              ? ''
+              : String(context.postage)
+            : from
+              ? (context.draft[from] ?? '')
+              : '';
+        return { field: { value, mode, tap: null } };
+      },
+    ),
+    typeDigit: change((context, event) =>
+      event.type === 'DIGIT'
+        ? { field: pressDigit(context.field, event.digit, profile.keyCharacters) }
+        : {},
+    ),
+    commitTap: change((context) => ({ field: commitTap(context.field) })),
+    clearOne: change((context) => ({ field: clearOne(context.field) })),
+    clearAll: change((context) => ({ field: clearAll(context.field) })),
+    nextMode: change<{ field: FieldName }>((context, _event, { field }) => ({
+      field: nextMode(context.field, fieldSpec(field).modes(profile)),
+    })),
+    forgetField: change((context) => ({ field: clearAll(context.field) })),
+
+    // Messages
+    refuse: change<NoticeParams>((context, _event, params) => ({
+      notice: noticeOf(params),
+      ...beep(context),
+    })),
+    refuseTooLong: change<{ field: FieldName }>((context, _event, params) => {
+      const spec = fieldSpec(params.field);
+      const { text, code } = spec.tooLong;
+      return {
+        notice: { text, code, values: { max: spec.maxLength(profile) } },
+        ...beep(context),
+      };
+    }),
+    beep: change((context) => beep(context)),
+
+    // PINs
+    refusePin: change<{ kind: PinKind }>((context, _event, { kind }) => {
+      const memory = rules.countWrongPin(context.memory, kind);
+      return {
+        memory,
+        notice: { text: 'wrongPin', code: null, values: { count: memory.wrongPins[kind] } },
+        field: clearAll(context.field),
+        ...beep(context),
+      };
+    }),
+    acceptPin: change<{ kind: PinKind }>((context, _event, { kind }) =>
+      memoryPatch(rules.forgetWrongPins(context.memory, kind)),
+    ),
+
+    // Sessions
+    endSession: change(() => ({ session: nobody, draft: emptyDraft, postage: 0 })),
+    openUserSession: change((context) => ({
+      session: { ...context.session, role: 'user' as const },
+    })),
+    openSupervisorSession: change(() => ({
+      session: { role: 'supervisor' as const, account: null, operator: null },
+    })),
+    nameOperator: change((context) => ({
+      session: {
+        ...context.session,
+        operator: rules.operatorWithPin(context.memory, context.field.value)?.name ?? null,
+      },
+    })),
+    chargeSelected: change<{ list: ListName }>((context, _event, { list }) => ({
+      session: { ...context.session, account: selectedId(context, list, sources) ?? null },
+    })),
+    chargeSole: change((context) => ({
+      session: {
+        ...context.session,
+        account:
+          rules.selectableAccounts(context.memory, context.session.operator)[0]?.number ?? null,
+      },
+    })),
+    chargeDraft: change((context) => ({
+      session: { ...context.session, account: context.draft.of },
+    })),
+    keepPostage: change((context) => ({ postage: Number(context.field.value) })),
+    frank: change((context) =>
+      memoryPatch(
+        rules.frank(context.memory, context.session.account, Number(context.field.value)),
+      ),
+    ),
+
+    // Drafts
+    newAccountDraft: change(() => ({ draft: emptyDraft })),
+    draftSelectedAccount: change<{ list: ListName }>((context, _event, { list }) => {
+      const account = rules.findAccount(
+        context.memory,
+        selectedId(context, list, sources) ?? null,
+      );
+      if (!account) return {};
+      const { number, name, active, pin } = account;
+      return { draft: { ...emptyDraft, of: number, number, name, active, pin } };
+    }),
+    draftSoleAccount: change((context) => {
+      const sole = rules.selectableAccounts(context.memory, context.session.operator)[0];
+      return draftPatch(context, { of: sole?.number ?? null });
+    }),
+    newOperatorDraft: change(() => ({ draft: emptyDraft })),
+    draftSelectedOperator: change((context) => {
+      const operator = rules.findOperator(
+        context.memory,
+        selectedId(context, 'operators', sources) ?? null,
+      );
+      if (!operator) return {};
+      const { name, active, pin, accounts } = operator;
+      return { draft: { ...emptyDraft, of: name, name, active, pin, accounts } };
+    }),
+    draftField: change<{ to: DraftText }>((context, _event, { to }) =>
+      draftPatch(context, { [to]: context.field.value }),
+    ),
+    draftStatus: change((context) =>
+      draftPatch(context, { active: selectedId(context, 'status', sources) === 'active' }),
+    ),
+    draftMode: change((context) =>
+      draftPatch(context, {
+        mode: selectedId(context, 'accountModes', sources) as AccountMode,
+        pin: null,
+      }),
+    ),
+    draftFile: change((context) =>
+      draftPatch(context, { file: selectedId(context, 'files', sources) ?? null }),
+    ),
+    toggleAccount: change((context) => {
+      const number = selectedId(context, 'operatorAccounts', sources) ?? '';
+      const { accounts } = context.draft;
+      return draftPatch(context, {
+        accounts: accounts.includes(number)
+          ? accounts.filter((one) => one !== number)
+          : [...accounts, number],
+      });
+    }),
+
+    // What the machine remembers
+    addAccount: change((context) => {
+      const { number, name, active, pin } = context.draft;
+      return memoryPatch(rules.addAccount(context.memory, { number, name, active, pin }));
+    }),
+    saveAccount: change((context) => {
+      const { of, name, active, pin } = context.draft;
+      return of === null
+        ? {}
+        : memoryPatch(rules.editAccount(context.memory, of, { name, active, pin }));
+    }),
+    deleteAccount: change((context) =>
+      context.draft.of === null
+        ? {}
+        : memoryPatch(rules.deleteAccount(context.memory, context.draft.of)),
+    ),
+    addOperator: change((context) => {
+      const { name, active, pin, accounts } = context.draft;
+      return memoryPatch(
+        rules.addOperator(context.memory, { name, active, pin: pin ?? '', accounts }),
+      );
+    }),
+    saveOperator: change((context) => {
+      const { of, name, active, pin, accounts } = context.draft;
+      if (of === null) return {};
+      return memoryPatch(
+        rules.editOperator(context.memory, of, { name, active, pin: pin ?? '', accounts }),
+      );
+    }),
+    deleteOperator: change((context) =>
+      context.draft.of === null
+        ? {}
+        : memoryPatch(rules.deleteOperator(context.memory, context.draft.of)),
+    ),
+    changeMode: change((context) =>
+      memoryPatch(
+        rules.changeMode(context.memory, context.draft.mode, context.draft.pin, profile),
+      ),
+    ),
+    takeRemoteAccounts: change((context, event) =>
+      event.type === 'PC.ACCOUNTS'
+        ? memoryPatch(rules.takeRemoteAccounts(context.memory, event.accounts))
+        : {},
+    ),
+    setSharedPin: change((context) => ({
+      memory: { ...context.memory, sharedPin: context.field.value },
+    })),
+
+    // USB key
+    keepFiles: change((_context, event) => ({
+      files:
+        event.type === 'STICK.FILES'
+          ? event.names.filter(rules.isAccountFileName).sort().reverse()
+          : [],
+    })),
+    importAccounts: change((context, event) => {
+      if (event.type !== 'STICK.CONTENT') return {};
+      const { accounts, result } = rules.importAccounts(context.memory, event.bytes, profile);
+      const memory =
+        accounts === context.memory.accounts ? context.memory : { ...context.memory, accounts };
+      return { memory, imported: result, list: listStart };
+    }),
+    refuseStick: change((context, event) =>
+      event.type === 'STICK.FAILED'
+        ? {
+            notice: { text: `stick-${event.reason}` as const, code: null, values: {} },
+            ...beep(context),
+          }
+        : {},
+    ),
+  };
+}
+
+export type ChartActions = ReturnType<typeof chartActions>;

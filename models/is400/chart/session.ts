@@ -1,0 +1,225 @@
+import type { PinKind } from '../memory.ts';
+import { field, list, menu, message } from './building.ts';
+import type { PanelState } from './setup.ts';
+
+/** A wrong PIN: said, counted, and the field is empty again. */
+const wrongPin = (kind: PinKind) => ({
+  target: '.Refused',
+  actions: { type: 'refusePin' as const, params: { kind } },
+});
+
+const rightPin = (kind: PinKind) => ({ type: 'acceptPin' as const, params: { kind } });
+
+/** On a machine that asks for a PIN at the start, the supervisor's PIN opens the supervisor menu. */
+const asSupervisor = {
+  guard: 'isSupervisorPin' as const,
+  target: '#Supervisor',
+  actions: [rightPin('supervisor')],
+};
+
+/** A user's session begins: who is it, and which account is charged. */
+export const sessionStart: PanelState = {
+  id: 'Session Start',
+  entry: 'endSession',
+  initial: 'By Mode',
+  states: {
+    'By Mode': {
+      always: [
+        { guard: { type: 'modeIs', params: { mode: 'no-account' } }, target: '#Home' },
+        { guard: { type: 'modeIs', params: { mode: 'no-account-access' } }, target: 'PIN Code' },
+        {
+          guard: { type: 'modeIs', params: { mode: 'accounts-access' } },
+          target: 'Operator PIN Code',
+        },
+        { target: 'Which Account' },
+      ],
+    },
+    'PIN Code': field({
+      title: 'enterPin',
+      field: 'sharedPin',
+      exit: 'forgetField',
+      ok: [
+        { guard: 'isSharedPin', target: '#Home', actions: rightPin('shared') },
+        asSupervisor,
+        wrongPin('shared'),
+      ],
+    }),
+    'Operator PIN Code': field({
+      title: 'operatorPin',
+      field: 'operatorPin',
+      exit: 'forgetField',
+      ok: [
+        {
+          guard: 'isOperatorPin',
+          target: 'Which Account',
+          actions: ['nameOperator', rightPin('operator')],
+        },
+        asSupervisor,
+        wrongPin('operator'),
+      ],
+    }),
+    'Which Account': {
+      always: [
+        {
+          guard: { type: 'operatorHasNoAccount' },
+          target: 'Operator Without Account',
+          actions: {
+            type: 'refuse',
+            params: { text: 'operatorWithoutAccount', code: 'DBX 06 091' },
+          },
+        },
+        {
+          guard: 'noAccountSelectable',
+          target: 'No Account Available',
+          actions: { type: 'refuse', params: { text: 'noAccountAvailable' } },
+        },
+        {
+          guard: 'soleAccountHasNoPin',
+          target: 'No Account Available',
+          actions: { type: 'refuse', params: { text: 'accountWithoutPin' } },
+        },
+        { guard: 'soleAccountAsksPin', target: 'Account PIN Code', actions: 'draftSoleAccount' },
+        { guard: 'oneAccountSelectable', target: '#Home', actions: 'chargeSole' },
+        { target: 'Select Account' },
+      ],
+    },
+    'Select Account': accountChoice('#Home', 'Account PIN Code', undefined),
+    'Account PIN Code': field({
+      title: 'accountPin',
+      field: 'accountPin',
+      above: 'accountNumber',
+      back: 'Select Account',
+      exit: 'forgetField',
+      ok: [
+        { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
+        asSupervisor,
+        wrongPin('account'),
+      ],
+      on: { MENU: '#Supervisor Log-in' },
+    }),
+    'Operator Without Account': message('operatorPin', '#Session Start'),
+    'No Account Available': {
+      ...message('selectAccount', '#Session Start'),
+      on: { OK: '#Session Start', C: '#Session Start', MENU: '#Supervisor Log-in' },
+    },
+  },
+};
+
+/** The list of accounts that this user may charge. */
+function accountChoice(open: string, askPin: string, back: string | undefined): PanelState {
+  const charge = { type: 'chargeSelected' as const, params: { list: 'selectableAccounts' as const } };
+  return list({
+    title: 'selectAccount',
+    list: 'selectableAccounts',
+    ...(back ? { back } : { on: { MENU: '#Supervisor Log-in' } }),
+    byNumber: true,
+    refusals: [
+      {
+        when: { type: 'accountHasNoPin', params: { list: 'selectableAccounts' } },
+        text: 'accountWithoutPin',
+      },
+    ],
+    ok: [
+      {
+        guard: 'asksAccountPin',
+        target: askPin,
+        actions: { type: 'draftSelectedAccount', params: { list: 'selectableAccounts' } },
+      },
+      { target: open, actions: charge },
+    ],
+  });
+}
+
+/** Ready to frank: key in the postage, put the envelope in. */
+export const home: PanelState = {
+  id: 'Home',
+  entry: 'openUserSession',
+  ...withFeed(
+    field({
+      title: 'home',
+      field: 'postage',
+      from: 'postage',
+      above: 'home',
+      exit: 'keepPostage',
+      ok: {},
+      on: { MENU: '#User Menu' },
+    }),
+  ),
+};
+
+function withFeed(state: PanelState): PanelState {
+  return {
+    ...state,
+    entry: ['openUserSession', state.entry as never],
+    on: {
+      ...state.on,
+      FEED: [
+        {
+          guard: 'creditTooLow',
+          target: '.Refused',
+          actions: { type: 'refuse', params: { text: 'creditTooLow' } },
+        },
+        { guard: 'postageAllowed', target: '.Ready', actions: 'frank' },
+      ],
+    },
+  };
+}
+
+/** What a user may do besides franking. */
+export const userMenu: PanelState = {
+  id: 'User Menu',
+  initial: 'Main Menu',
+  on: { HOME: '#Home', MENU: '#User Menu', FEED: { actions: 'beep' } },
+  states: {
+    'Main Menu': menu({
+      title: 'userMenu',
+      menu: 'userMenu',
+      back: '#Home',
+      open: {
+        selectAccount: 'Select Account',
+        reports: 'Reports',
+        endSession: '#Session Start',
+        supervisor: '#Supervisor Log-in',
+      },
+    }),
+    'Select Account': accountChoice('#Home', 'Account PIN Code', 'Main Menu'),
+    'Account PIN Code': field({
+      title: 'accountPin',
+      field: 'accountPin',
+      above: 'accountNumber',
+      back: 'Select Account',
+      exit: 'forgetField',
+      ok: [
+        { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
+        wrongPin('account'),
+      ],
+    }),
+    Reports: menu({
+      title: 'reports',
+      menu: 'userReports',
+      back: 'Main Menu',
+      open: { fundsSummary: 'Funds Summary', accountReport: 'Account Report' },
+    }),
+    'Funds Summary': {
+      meta: { screen: { kind: 'lines', title: 'fundsSummary', lines: 'fundsSummary' } },
+      on: { OK: 'Reports', C: 'Reports' },
+    },
+    'Account Report': {
+      meta: { screen: { kind: 'lines', title: 'accountReport', lines: 'accountReport' } },
+      on: { OK: 'Reports', C: 'Reports' },
+    },
+  },
+};
+
+/** From the user menu, entry 14: the supervisor's PIN. */
+export const supervisorLogin: PanelState = {
+  id: 'Supervisor Log-in',
+  ...field({
+    title: 'supervisorLogin',
+    field: 'supervisorPin',
+    back: '#Session Start',
+    exit: 'forgetField',
+    ok: [asSupervisor, wrongPin('supervisor')],
+    on: { HOME: '#Session Start', FEED: { actions: 'beep' } },
+  }),
+};

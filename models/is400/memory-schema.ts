@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { accountModes, type Memory } from './memory.ts';
+
+const count = z.int().nonnegative();
+const usage = z.strictObject({ items: count, zeroItems: count, postage: count });
+const account = z.strictObject({
+  number: z.string(),
+  name: z.string(),
+  active: z.boolean(),
+  pin: z.string().nullable(),
+  usage,
+});
+const operator = z.strictObject({
+  name: z.string(),
+  pin: z.string(),
+  active: z.boolean(),
+  accounts: z.array(z.string()),
+});
+const memory = z.strictObject({
+  version: z.literal(1),
+  mode: z.enum(accountModes),
+  accounts: z.array(account),
+  operators: z.array(operator),
+  removed: z.array(account),
+  unassigned: usage,
+  registers: z.strictObject({
+    ascending: count,
+    descending: count,
+    controlTotal: count,
+    items: count,
+    zeroItems: count,
+  }),
+  supervisorPin: z.string(),
+  sharedPin: z.string().nullable(),
+  wrongPins: z.strictObject({
+    supervisor: count,
+    shared: count,
+    operator: count,
+    account: count,
+  }),
+});
+
+/** Stored memory read back. Throws a ZodError that names the place when it is not of this shape. */
+export const parseMemory = (json: string): Memory => memory.parse(JSON.parse(json));

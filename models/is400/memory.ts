@@ -1,0 +1,99 @@
+import type { Pence } from '#core';
+
+/** The six account modes, in the order in which the selection screen lists them. */
+export const accountModes = [
+  'no-account',
+  'no-account-access',
+  'accounts',
+  'accounts-access',
+  'account-pin',
+  'remote',
+] as const;
+
+export type AccountMode = (typeof accountModes)[number];
+
+/** What an account has used. `items` bore postage, `zeroItems` were imprinted with a value of zero. */
+export interface Usage {
+  readonly items: number;
+  readonly zeroItems: number;
+  readonly postage: Pence;
+}
+
+export interface Account {
+  readonly number: string;
+  readonly name: string;
+  readonly active: boolean;
+  /** Four digits, or `null` while none was given. Asked in the mode "Account with PIN code" only. */
+  readonly pin: string | null;
+  readonly usage: Usage;
+}
+
+export interface Operator {
+  readonly name: string;
+  readonly pin: string;
+  readonly active: boolean;
+  /** Numbers of the accounts that this operator may use. */
+  readonly accounts: readonly string[];
+}
+
+/**
+ * The security core's registers. Source: Credit Summary report of the IS-430 guide, listed for the
+ * IS-420: control total = ascending + descending, total items = zero + non-zero items.
+ */
+export interface Registers {
+  readonly ascending: Pence;
+  readonly descending: Pence;
+  readonly controlTotal: Pence;
+  readonly items: number;
+  readonly zeroItems: number;
+}
+
+/** Whose PIN was asked for. */
+export type PinKind = 'supervisor' | 'shared' | 'operator' | 'account';
+
+/** All that the machine remembers without power. JSON; stored with its version. */
+export interface Memory {
+  readonly version: 1;
+  readonly mode: AccountMode;
+  readonly accounts: readonly Account[];
+  readonly operators: readonly Operator[];
+  /** Accounts that were deleted after they had been charged: reports still show them. */
+  readonly removed: readonly Account[];
+  /** Usage in the modes that keep no accounts. */
+  readonly unassigned: Usage;
+  readonly registers: Registers;
+  readonly supervisorPin: string;
+  readonly sharedPin: string | null;
+  /** Wrong PINs in a row, counted apart for each kind and back to zero at a right one. */
+  readonly wrongPins: Readonly<Record<PinKind, number>>;
+}
+
+export const noUsage: Usage = { items: 0, zeroItems: 0, postage: 0 };
+
+/** What a meter leaves the factory with, once it is installed. */
+export interface FactorySettings {
+  readonly supervisorPin: string;
+  /** Postage loaded at installation. */
+  readonly credit: Pence;
+}
+
+export function factoryMemory(settings: FactorySettings): Memory {
+  return {
+    version: 1,
+    mode: 'no-account',
+    accounts: [],
+    operators: [],
+    removed: [],
+    unassigned: noUsage,
+    registers: {
+      ascending: 0,
+      descending: settings.credit,
+      controlTotal: settings.credit,
+      items: 0,
+      zeroItems: 0,
+    },
+    supervisorPin: settings.supervisorPin,
+    sharedPin: null,
+    wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0 },
+  };
+}

@@ -1,0 +1,55 @@
+import { isDigit, type Key, keys } from '#core';
+import { plain } from '../fact.ts';
+import type { Model } from '../model.ts';
+import { is400Chart } from './chart.ts';
+import type { ChartSources } from './chart/setup.ts';
+import type { PanelEvent } from './context.ts';
+import { factoryMemory, type Memory } from './memory.ts';
+import { parseMemory } from './memory-schema.ts';
+import { outcomesOf } from './outcomes.ts';
+import { contextOf, pathOf, placeOf, sameData, specOf } from './place.ts';
+import { type Is400Name, profiles } from './profiles.ts';
+import { type Is400Rules, is400Rules } from './rules.ts';
+import { renderScreen } from './screens.ts';
+import { texts } from './texts.en-GB.ts';
+import { keysFor, movesOf } from './typing.ts';
+
+export interface Is400Model extends Model {
+  readonly name: Is400Name;
+  readonly sources: ChartSources;
+}
+
+const eventOf = (key: Key): PanelEvent =>
+  isDigit(key) ? { type: 'DIGIT', digit: key } : { type: key };
+
+/**
+ * An IS-420 or IS-440. `rules` replaces single rules: that is how firmware faults are seeded.
+ */
+export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is400Model {
+  const sources: ChartSources = {
+    profile: plain(profiles[name]),
+    texts,
+    rules: { ...is400Rules, ...rules },
+  };
+  return {
+    name,
+    maker: 'Quadient',
+    designation: name.toUpperCase(),
+    keys,
+    sources,
+    chart: () => is400Chart(sources),
+    factoryMemory: ({ supervisorPin, creditPence }): Memory =>
+      factoryMemory({ supervisorPin, credit: creditPence ?? sources.profile.factoryCredit }),
+    parseMemory,
+    memoryOf: (snapshot): Memory => contextOf(snapshot).memory,
+    eventOf,
+    feedEvent: { type: 'FEED' },
+    screenOf: (snapshot) => renderScreen(specOf(snapshot), contextOf(snapshot), sources),
+    pathOf,
+    movesOf,
+    keysFor: (snapshot, text) => keysFor(snapshot, text, sources.profile),
+    sameData,
+    placeOf,
+    outcomesOf,
+  };
+}

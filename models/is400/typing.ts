@@ -1,0 +1,66 @@
+import { type FieldMode, type Key, keys as allKeys } from '#core';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Credentials } from '../model.ts';
+import { fieldSpec } from './fields.ts';
+import { menus } from './menus.ts';
+import { contextOf, specOf } from './place.ts';
+import type { Profile } from './profile.ts';
+import { strokeFor } from './text-entry.ts';
+
+const leave: readonly Key[] = ['MENU', 'HOME'];
+const digits = allKeys.filter((key) => /^[0-9]$/.test(key));
+
+/** Keys worth pressing on the way to somewhere else; none of them types a wrong text. */
+export function movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials): readonly Key[] {
+  const spec = specOf(snapshot);
+  switch (spec.kind) {
+    case 'busy':
+      return [];
+    case 'notice':
+      return ['OK', ...leave];
+    case 'lines':
+      return ['OK', 'C', ...leave];
+    case 'list':
+      return spec.list in menus
+        ? ['OK', 'DOWN', 'UP', 'C', ...leave, ...digits]
+        : ['OK', 'DOWN', 'UP', 'C', ...leave];
+    case 'field': {
+      const { asks } = fieldSpec(spec.field);
+      if (!asks) return ['OK', 'C', ...leave];
+      const typed = contextOf(snapshot).field.value;
+      const known = [credentials[asks], credentials['supervisor']].filter((pin) => pin !== undefined);
+      const next = known
+        .filter((pin) => pin !== typed && pin.startsWith(typed))
+        .map((pin) => pin.charAt(typed.length) as Key);
+      return [...(known.includes(typed) ? (['OK'] as const) : []), ...next, 'C', ...leave];
+    }
+  }
+}
+
+/** Keys that leave `text` in the field on the display, whatever was in it. */
+export function keysFor(
+  snapshot: AnyMachineSnapshot,
+  text: string,
+  profile: Profile,
+): readonly Key[] | undefined {
+  const spec = specOf(snapshot);
+  if (spec.kind !== 'field') return undefined;
+  const modes = fieldSpec(spec.field).modes(profile);
+  const { field } = contextOf(snapshot);
+  const keys: Key[] = field.value === '' ? [] : ['C', 'C'];
+  let mode: FieldMode = field.mode;
+  let last: Key | undefined;
+  for (const character of text) {
+    const stroke = strokeFor(character, modes, profile.keyCharacters, mode);
+    if (!stroke) return undefined;
+    while (mode !== stroke.mode) {
+      keys.push('UP');
+      mode = modes[(modes.indexOf(mode) + 1) % modes.length] ?? mode;
+      last = undefined;
+    }
+    if (last === stroke.digit && mode !== 'digits') keys.push('RIGHT');
+    for (let press = 0; press < stroke.presses; press += 1) keys.push(stroke.digit);
+    last = stroke.digit;
+  }
+  return keys;
+}
