@@ -30,7 +30,7 @@ if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
 }
 
 function startAgain() {
-  const child = spawn(bundledNode, [...process.execArgv, launcher, ...process.argv.slice(2)], {
+  const child = spawn(bundledNode, [launcher, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
   // A terminal sends Ctrl-C to the child as well, so there it must not be passed on twice.
