@@ -33,18 +33,15 @@ export function toldTheTimeBy(
     __tzset_js: () => undefined,
     __localtime_js: (low = 0, high = 0, to = 0) => {
       const date = new Date(((low >>> 0) + high * 2 ** 32) * 1000);
-      [
+      const fields = [
         date.getUTCSeconds(),
         date.getUTCMinutes(),
         date.getUTCHours(),
         date.getUTCDate(),
         date.getUTCMonth(),
         date.getUTCFullYear() - 1900,
-        date.getUTCDay(),
-        0,
-        0,
-        0,
-      ].forEach((value, index) => store(to + 4 * index, value));
+      ];
+      for (const [index, value] of fields.entries()) store(to + 4 * index, value);
     },
   };
   return {
@@ -56,10 +53,14 @@ export function toldTheTimeBy(
         return [key, mine ?? theirs] as const;
       });
       if (replaced.size !== Object.keys(ours).length) {
-        throw new BenchError('FB_INTERNAL', 'the FAT library no longer asks for the time as it did', {
-          hint: 'install the version of js-fatfs that package.json names',
-          context: { imports: Object.values(imports.a).map((theirs) => theirs.name) },
-        });
+        throw new BenchError(
+          'FB_INTERNAL',
+          'the FAT library no longer asks for the time as it did',
+          {
+            hint: 'install the version of js-fatfs that package.json names',
+            context: { imports: Object.values(imports.a).map((theirs) => theirs.name) },
+          },
+        );
       }
       const script = createRequire(import.meta.url).resolve('js-fatfs');
       const code = new WebAssembly.Module(readFileSync(join(script, '..', 'fatfs.wasm')));

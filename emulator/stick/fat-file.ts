@@ -25,6 +25,7 @@ export class FatFile {
 
   /** Appends bytes. After a failure the file is no longer there, or torn when it could not be taken back. */
   append(bytes: Uint8Array): StickOutcome<undefined> {
+    if (!this.#device.present) return failed('pulled');
     for (let start = 0; start < bytes.length; start += bufferSize) {
       const failure = this.#write(bytes.subarray(start, start + bufferSize));
       if (failure) {
@@ -48,6 +49,7 @@ export class FatFile {
 
   /** Makes the file whole: from here on it survives being pulled out. */
   close(): StickOutcome<undefined> {
+    if (!this.#device.present) return failed('pulled');
     const failure = this.#use(({ ff, at }) => failureOf(ff.f_close(at.file), this.#device));
     if (failure) {
       this.discard();
@@ -64,9 +66,11 @@ export class FatFile {
   discard(): void {
     if (this.#device.present) {
       this.#use(({ ff, at }) => {
-        if (ff.f_lseek(at.file, 0) !== fat.FR_OK) return;
-        if (ff.f_truncate(at.file) !== fat.FR_OK) return;
-        if (ff.f_close(at.file) !== fat.FR_OK) return;
+        // A file that has been closed already cannot be sought in; its name leads to its space.
+        if (ff.f_lseek(at.file, 0) === fat.FR_OK) {
+          ff.f_truncate(at.file);
+          ff.f_close(at.file);
+        }
         ff.f_unlink(this.#path);
       });
     }

@@ -1,5 +1,5 @@
-import { BenchError, type Clock, type Millis } from '#core';
 import * as fat from 'js-fatfs';
+import { BenchError, type Millis } from '#core';
 import type { BlockDevice } from './block-device.ts';
 import { toldTheTimeBy } from './fat-clock.ts';
 
@@ -89,7 +89,8 @@ export function fatLibrary(): Promise<FatLibrary> {
 async function start(): Promise<FatLibrary> {
   const socket: Socket = { device: undefined, instant: earliest };
   const device = (): BlockDevice => {
-    if (!socket.device) throw new BenchError('FB_INTERNAL', 'the FAT library was called unattached');
+    if (!socket.device)
+      throw new BenchError('FB_INTERNAL', 'the FAT library was called unattached');
     return socket.device;
   };
   const options = {

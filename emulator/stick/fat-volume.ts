@@ -1,5 +1,5 @@
-import type { Clock } from '#core';
 import * as fat from 'js-fatfs';
+import type { Clock } from '#core';
 import type { BlockDevice } from './block-device.ts';
 import { FatFile } from './fat-file.ts';
 import { bufferSize, type FatLibrary } from './fat-library.ts';
@@ -124,7 +124,14 @@ export class FatVolume {
       const failure = failureOf(result, this.device, 'full');
       if (failure) return failure;
       this.#suspended = this.#library.save();
-      return done(new FatFile(rooted(path), this.device, (work) => this.#use(work), () => this.drop()));
+      return done(
+        new FatFile(
+          rooted(path),
+          this.device,
+          (work) => this.#use(work),
+          () => this.drop(),
+        ),
+      );
     });
   }
 

@@ -1,5 +1,5 @@
-import { BenchError } from '#core';
 import * as fat from 'js-fatfs';
+import { BenchError } from '#core';
 import { BlockDevice } from './block-device.ts';
 import { bufferSize, type FatLibrary } from './fat-library.ts';
 import { SectorStore, sectorSize } from './sector-store.ts';

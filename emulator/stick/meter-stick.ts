@@ -57,7 +57,10 @@ export class MeterStick {
     const volume = this.#volume();
     if (!volume) return failed('absent');
     if (volume.writing) {
-      throw new BenchError('FB_INTERNAL', `the firmware begins "${name}" while it writes another file`);
+      throw new BenchError(
+        'FB_INTERNAL',
+        `the firmware begins "${name}" while it writes another file`,
+      );
     }
     const created = volume.create(checked(name));
     if (created.status === 'failed') return created;

@@ -1,4 +1,4 @@
-const forbidden = /[\u0000-\u001f"*/:<>?\\|\u007f]/;
+const forbidden = /[\p{Cc}"*/:<>?\\|]/u;
 
 /**
  * What is wrong with a file name for FAT, or `undefined` if it can be used. The library itself would

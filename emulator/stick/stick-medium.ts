@@ -17,7 +17,11 @@ export class StickMedium implements Medium {
   }
 
   isWornOut(sector: number): boolean {
-    return this.#wornOut !== undefined && sector >= this.#wornOut.from && !this.#wornOut.except.has(sector);
+    return (
+      this.#wornOut !== undefined &&
+      sector >= this.#wornOut.from &&
+      !this.#wornOut.except.has(sector)
+    );
   }
 
   kill(sectors: Iterable<number>): void {

@@ -76,9 +76,7 @@ export class UsbStick implements StickControl {
   async list(folder = ''): Promise<readonly StickFile[]> {
     const path = segments(folder).length === 0 ? '' : filePath(folder);
     const entries = hostValue('list', folder, this.#atHost('list', folder).list(path));
-    return entries
-      .filter(({ kind }) => kind === 'file')
-      .map(({ name, size }) => ({ name, size }));
+    return entries.filter(({ kind }) => kind === 'file').map(({ name, size }) => ({ name, size }));
   }
 
   async read(path: string): Promise<Uint8Array> {
@@ -94,7 +92,8 @@ export class UsbStick implements StickControl {
       if (made.status === 'failed' && made.reason !== 'exists') hostValue('write', path, made);
     }
     const old = volume.find(target);
-    if (old.status === 'done' && old.value.kind === 'folder') hostValue('write', path, failed('denied'));
+    if (old.status === 'done' && old.value.kind === 'folder')
+      hostValue('write', path, failed('denied'));
     if (old.status === 'done') hostValue('write', path, volume.remove(target));
     const file = hostValue('write', path, volume.create(target));
     hostValue('write', path, file.append(bytes));
@@ -126,9 +125,13 @@ export class UsbStick implements StickControl {
 
   #idle(): FatVolume {
     if (!this.#plugged?.writing) return this.#plugged ?? this.#inserted();
-    throw new BenchError('FB_STICK_NOT_AT_HOST', 'cannot change the stick: the meter writes to it', {
-      hint: 'wait until the meter has finished, or pull the stick',
-    });
+    throw new BenchError(
+      'FB_STICK_NOT_AT_HOST',
+      'cannot change the stick: the meter writes to it',
+      {
+        hint: 'wait until the meter has finished, or pull the stick',
+      },
+    );
   }
 }
 
