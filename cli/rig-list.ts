@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
@@ -13,6 +14,7 @@ export interface RigEntry {
  * Only the description is read here; whether a rig is valid is for the loader of `#rigs` to say.
  */
 export async function listRigs(folder: URL): Promise<readonly RigEntry[]> {
+  if (!existsSync(folder)) return [];
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => ({
