@@ -95,4 +95,5 @@ const unusable = (act: string, path: string, cause: unknown): BenchError =>
     cause,
   });
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
