@@ -3,6 +3,7 @@ import { VirtualClock } from '#core';
 import type { FatKind } from './format.ts';
 import { fsckComplaints, needing } from './judges.ts';
 import type { WriteStep } from './meter-stick.ts';
+import { SectorStore } from './sector-store.ts';
 import { createStick, type UsbStick } from './usb-stick.ts';
 
 const clean = needing(['fsck.fat'], 'fsck.fat finds the stick clean after');
@@ -170,4 +171,27 @@ test('the faults stay with the stick wherever it is plugged', async () => {
   expect(stick.meter.readFile('list.csv')).toEqual({ status: 'failed', reason: 'unreadable' });
   await stick.plug('host');
   await expect(stick.remove('list.csv')).rejects.toMatchObject({ code: 'FB_STICK_FILE' });
+});
+
+test('the faults find the sectors of a stick with a partition table', async () => {
+  const clock = new VirtualClock();
+  const plain = (await newStick()).faults.image();
+  const start = 63;
+  const image = new Uint8Array(start * 512 + plain.length);
+  image.set(plain, start * 512);
+  // One partition: FAT16, from sector 63 on; and the mark of a boot sector.
+  image.set([0, 1, 1, 0, 6, 0, 0, 0, start, 0, 0, 0, 0, 64, 0, 0], 446);
+  image.set([0x55, 0xaa], 510);
+  const stick = await createStick(clock, { kind: 'copy', of: SectorStore.fromImage(image) });
+
+  await stick.write('folder/list.csv', rows(3_000));
+  await stick.faults.killFreeSectors();
+  const reason = 'unreadable';
+  await expect(stick.write('folder/b.csv', rows(10))).rejects.toMatchObject({
+    context: { reason },
+  });
+  expect(await stick.read('folder/list.csv')).toEqual(Uint8Array.from(rows(3_000)));
+  await stick.faults.killSectorsOf('folder/list.csv');
+  await expect(stick.read('folder/list.csv')).rejects.toMatchObject({ context: { reason } });
+  expect(await stick.list('folder')).toEqual([{ name: 'list.csv', size: 3_000 }]);
 });

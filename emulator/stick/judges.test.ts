@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { needing, runTool, type Tool } from './judges.ts';
+
+// A cast, since no tool of the list is missing everywhere.
+const missing = 'fsck.missing' as Tool;
+
+test('a test whose tool is missing is skipped by a title that says so, and fails on the server', () => {
+  const title = expect.stringContaining('it is clean [not checked: fsck.missing is missing');
+  expect(needing([missing], 'it is clean', false)).toEqual({ title, skip: true });
+  expect(needing([missing], 'it is clean', true)).toEqual({ title, skip: false });
+  expect(() => runTool(missing, [])).toThrow('fsck.missing is missing');
+});
+
+test('a test that needs nothing is not skipped', () => {
+  expect(needing([], 'it is clean', false)).toEqual({ title: 'it is clean', skip: false });
+});
