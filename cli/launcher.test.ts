@@ -77,14 +77,16 @@ test('an old Node hands over to the one of the checkout, arguments and exit code
 });
 
 test('an old Node passes a signal on and ends as its child ends', async () => {
-  await using old = await checkout('trap "echo stopped; exit 9" TERM; echo ready; sleep 60 & wait');
+  await using old = await checkout(
+    'sleep 60 >/dev/null 2>&1 & trap "kill $!; echo stopped; exit 9" TERM; echo ready; wait',
+  );
   const child = spawn(process.execPath, [asOldNode, old.launcher], { stdio: 'pipe' });
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += chunk;
     if (said === 'ready\n') child.kill('SIGTERM');
   });
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close');
   expect({ code, said }).toEqual({ code: 9, said: 'ready\nstopped\n' });
 });
 
