@@ -53,6 +53,8 @@ export interface StickControl {
   read(path: string): Promise<Uint8Array>;
   write(path: string, bytes: Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Writes the stick's image, as it is, to a file of the host; only where there is an image. */
+  save?(path: string): void;
   /** Faults of the medium itself; only where the rig has the capability `stick-faults`. */
   readonly faults?: StickFaults;
 }

@@ -1,4 +1,4 @@
-import type { Key, Screen } from '#core';
+import type { Key, Pence, Screen } from '#core';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 
 /** PINs that a bench may type, by whose they are: `supervisor`, `shared`, `operator`, `account`. */
@@ -36,6 +36,11 @@ export interface Model {
   parseMemory(json: string): unknown;
   /** What the machine remembers now; the same object while nothing changed. */
   memoryOf(snapshot: AnyMachineSnapshot): unknown;
+  /** What was franked between two states of the memory; `undefined` when nothing was. */
+  imprintBetween(
+    before: unknown,
+    after: unknown,
+  ): { readonly value: Pence; readonly item: number } | undefined;
   eventOf(key: Key): { readonly type: string };
   readonly feedEvent: { readonly type: string };
   screenOf(snapshot: AnyMachineSnapshot): Screen;

@@ -9,6 +9,7 @@ import { parseMemory } from './memory-schema.ts';
 import { outcomesOf } from './outcomes.ts';
 import { contextOf, pathOf, placeOf, sameData, specOf } from './place.ts';
 import { type Is400Name, profiles } from './profiles.ts';
+import { imprintBetween } from './registers.ts';
 import { type Is400Rules, is400Rules } from './rules.ts';
 import { renderScreen } from './screens.ts';
 import { texts } from './texts.en-GB.ts';
@@ -42,6 +43,8 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
       factoryMemory({ supervisorPin, credit: creditPence ?? sources.profile.factoryCredit }),
     parseMemory,
     memoryOf: (snapshot): Memory => contextOf(snapshot).memory,
+    // Memory goes out of the model as `unknown` and comes back unchanged.
+    imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
     eventOf,
     feedEvent: { type: 'FEED' },
     screenOf: (snapshot) => renderScreen(specOf(snapshot), contextOf(snapshot), sources),

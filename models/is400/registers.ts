@@ -48,3 +48,17 @@ export function frank(memory: Memory, account: string | null, value: Pence): Mem
     ),
   };
 }
+
+const pieces = ({ registers }: Memory): number => registers.items + registers.zeroItems;
+
+/** The piece that was franked between two states of the memory; `undefined` when none was. */
+export function imprintBetween(
+  before: Memory,
+  after: Memory,
+): { readonly value: Pence; readonly item: number } | undefined {
+  if (pieces(after) === pieces(before)) return undefined;
+  return {
+    value: after.registers.ascending - before.registers.ascending,
+    item: pieces(after),
+  };
+}

@@ -1,3 +1,4 @@
+import { encodeText } from '../account-file.ts';
 import { busy, lines, list, message } from './building.ts';
 import type { ChartSources, PanelState } from './setup.ts';
 
@@ -19,7 +20,10 @@ export const exportAccountList = ({ profile, rules }: ChartSources): PanelState 
       invoke: {
         src: 'writeAccountFile',
         input: ({ context }) => ({
-          text: rules.formatAccounts(context.memory.accounts, profile.csv),
+          bytes: encodeText(
+            rules.formatAccounts(context.memory.accounts, profile.csv),
+            profile.csv.encoding,
+          ),
         }),
       },
       on: {

@@ -36,7 +36,7 @@ export const is400Setup = (sources: ChartSources) =>
       /** Reads one file of the root. Answers STICK.CONTENT or STICK.FAILED. */
       readAccountFile: unanswered<{ readonly name: string }>(),
       /** Writes an account list under the name of the moment. Answers STICK.WRITTEN or STICK.FAILED. */
-      writeAccountFile: unanswered<{ readonly text: string }>(),
+      writeAccountFile: unanswered<{ readonly bytes: Uint8Array }>(),
       /** Asks the PC application for its account list. Answers PC.ACCOUNTS or PC.FAILED. */
       askPc: unanswered<undefined>(),
     },

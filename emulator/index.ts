@@ -1,0 +1,5 @@
+export { EmulatedMeter, type EmulatedMeterOptions } from './emulated-meter.ts';
+export type { MeterFault } from './faults/fault.ts';
+export type { PcApplication } from './is400/surroundings.ts';
+export * from './memory/index.ts';
+export * from './stick/index.ts';

@@ -1,0 +1,49 @@
+import { BenchError, type Clock, type Millis } from '#core';
+import type { is400 } from '#models';
+import type { ActorSystem, ActorSystemInfo } from 'xstate';
+import type { UsbStick } from '../stick/index.ts';
+
+/** The PC application that manages accounts, as the meter reaches it over the network. */
+export interface PcApplication {
+  /** Its account list, or `undefined` when it cannot be reached. */
+  accounts(): readonly is400.RemoteAccount[] | undefined;
+}
+
+/** How long the machine is busy with its surroundings; assumed, see `docs/fidelity.md`. */
+export interface Pace {
+  readonly readKey: Millis;
+  readonly writeKey: Millis;
+  readonly callPc: Millis;
+}
+
+export const usualPace: Pace = { readKey: 800, writeKey: 2000, callPc: 4000 };
+
+/** What is around a running meter: its time, its USB socket, its network. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly pace: Pace;
+  /** The stick that is in the socket or could be. */
+  readonly stick: () => UsbStick | undefined;
+  readonly pc: PcApplication;
+}
+
+interface Surrounded extends Surroundings {
+  /** Takes note of what an answer has changed. */
+  readonly settle: () => void;
+}
+
+type System = ActorSystem<ActorSystemInfo>;
+
+const bySystem = new WeakMap<System, Surrounded>();
+
+/** Tells the actors of a meter what is around it: a chart is shared, its surroundings are not. */
+export function surround(system: System, surroundings: Surrounded): void {
+  bySystem.set(system, surroundings);
+}
+
+/** What is around the meter whose actor system this is. */
+export function surroundingsOf(system: System): Surrounded {
+  const found = bySystem.get(system);
+  if (!found) throw new BenchError('FB_INTERNAL', 'a chart runs with nothing around it');
+  return found;
+}
