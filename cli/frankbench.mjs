@@ -30,15 +30,14 @@ if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
 }
 
 function startAgain() {
-  const child = spawn(bundledNode, [launcher, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
   // A terminal sends Ctrl-C to the child as well, so there it must not be passed on twice.
   const forward = (signal) => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
+  // Before the child starts: a signal that comes right after must not leave it behind.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
   for (const signal of signals) process.on(signal, forward);
+  const child = spawn(bundledNode, [launcher, ...process.argv.slice(2)], { stdio: 'inherit' });
 
   child.on('error', (error) => {
     process.stderr.write(`frankbench: ${bundledNode} cannot be started: ${error.message}\n`);
