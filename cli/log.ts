@@ -1,9 +1,6 @@
 import type { DestinationStream, Logger } from 'pino';
 import { pino } from 'pino';
-
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
-export type LogLevel = (typeof logLevels)[number];
+import type { LogLevel } from './shell.ts';
 
 const secretNames = ['pin', 'oldPin', 'newPin', 'supervisorPin', 'password', 'accessCode'];
 

@@ -3,8 +3,7 @@ import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { BenchError } from '#core';
 import { asBenchError, exitCodeOf, renderError } from './errors.ts';
-import type { LogLevel } from './log.ts';
-import type { Register, Shell } from './shell.ts';
+import { type LogLevel, logLevels, type Register, type Shell } from './shell.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -42,7 +41,7 @@ function createProgram(): Command {
     .option('--debug', 'show where an error comes from')
     .addOption(
       new Option('--log-level <level>', 'what is logged to stderr')
-        .choices(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+        .choices(logLevels)
         .default('warn'),
     )
     .configureOutput({ outputError: () => undefined })

@@ -1,6 +1,10 @@
 import type { Command } from 'commander';
 import type { Logger } from 'pino';
 
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
 /** What a command gets from the outside: nothing else reads argv, the environment or the terminal. */
 export interface Shell {
   /** The checkout's folder, which ends in `/`. Files of ours are found from here. */
