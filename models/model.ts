@@ -4,16 +4,12 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 /** PINs that a bench may type, by whose they are: `supervisor`, `shared`, `operator`, `account`. */
 export type Credentials = Readonly<Record<string, string | undefined>>;
 
-/** Work that a chart has asked for and that has not been answered. */
-export interface Pending {
-  readonly src: string;
-  readonly input: unknown;
-}
-
 /** What is known of the world around a meter when its specification is asked what may come next. */
 export interface Surroundings {
   /** The files in the root of the stick as last seen; `undefined` when nobody looked. */
   readonly stickFiles: ReadonlyMap<string, Uint8Array> | undefined;
+  /** What the meter itself has written to the stick since then: its name is the meter's choice. */
+  readonly written: Uint8Array | undefined;
   /** The account list that the PC application hands out; `undefined` when there is none. */
   readonly remoteAccounts: readonly unknown[] | undefined;
 }
@@ -54,11 +50,14 @@ export interface Model {
   sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean;
   /** What a plan depends on besides the data: two snapshots with the same text behave alike. */
   placeOf(snapshot: AnyMachineSnapshot): string;
-  /** The answers that the world may give to what the chart has asked for. */
+  /** The names of the work that the chart has asked for and that has not been answered. */
+  pendingOf(snapshot: AnyMachineSnapshot): readonly string[];
+  /** The answers that the world may give to that work, the one that follows from it first. */
   outcomesOf(
-    pending: Pending,
     snapshot: AnyMachineSnapshot,
     surroundings: Surroundings,
+    seen: Screen,
   ): Iterable<{ readonly type: string }>;
+  /** What the answer to work on the stick has left on it, if it left anything. */
+  writtenBy(snapshot: AnyMachineSnapshot, answer: { readonly type: string }): Uint8Array | undefined;
 }
-

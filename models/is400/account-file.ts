@@ -87,7 +87,7 @@ export const isNameText = (text: string): boolean => spoken.test(text);
 export const isNumberText = (text: string, profile: Profile): boolean =>
   profile.accountNumberAlphabet === 'digits'
     ? /^[0-9]+$/.test(text)
-    : /^[\p{L}\p{N} .&'/-]+$/u.test(text);
+    : /^[\p{L}\p{N}.&'/-]+$/u.test(text);
 
 /**
  * Adds the accounts of a file to the list, line by line: a line that cannot be taken is refused and

@@ -6,7 +6,8 @@ import type { ChartSources } from './chart/setup.ts';
 import type { PanelEvent } from './context.ts';
 import { factoryMemory, type Memory } from './memory.ts';
 import { parseMemory } from './memory-schema.ts';
-import { outcomesOf } from './outcomes.ts';
+import { formatAccounts, encodeText } from './account-file.ts';
+import { outcomesOf, pendingOf } from './outcomes.ts';
 import { contextOf, pathOf, placeOf, sameData, specOf } from './place.ts';
 import { type Is400Name, profiles } from './profiles.ts';
 import { imprintBetween } from './registers.ts';
@@ -53,6 +54,14 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     keysFor: (snapshot, text) => keysFor(snapshot, text, sources.profile),
     sameData,
     placeOf,
+    pendingOf,
     outcomesOf,
+    writtenBy: (snapshot, { type }) =>
+      type === 'STICK.WRITTEN'
+        ? encodeText(
+            formatAccounts(contextOf(snapshot).memory.accounts, sources.profile.csv),
+            sources.profile.csv.encoding,
+          )
+        : undefined,
   };
 }

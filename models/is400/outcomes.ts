@@ -1,40 +1,60 @@
+import type { Screen } from '#core';
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Pending, Surroundings } from '../model.ts';
+import type { Surroundings } from '../model.ts';
+import { isAccountFileName } from './account-file.ts';
 import type { PanelEvent, StickFailure } from './context.ts';
 import type { RemoteAccount } from './modes.ts';
+import { contextOf } from './place.ts';
 
-const failures: readonly StickFailure[] = [
+const stickFailures = (reasons: readonly StickFailure[]): readonly PanelEvent[] =>
+  reasons.map((reason) => ({ type: 'STICK.FAILED', reason }));
+
+const whileReading = stickFailures(['absent', 'unreadable', 'pulled']);
+const whileWriting = stickFailures([
   'absent',
   'unreadable',
   'pulled',
   'write-protected',
   'full',
   'exists',
-];
+]);
 
-const stickFailures = (reasons: readonly StickFailure[]): PanelEvent[] =>
-  reasons.map((reason) => ({ type: 'STICK.FAILED', reason }));
-
-const whileReading = stickFailures(['absent', 'unreadable', 'pulled']);
-const whileWriting = stickFailures(failures);
+/** The names of the work that waits for an answer: the chart's invoked actors. */
+export const pendingOf = (snapshot: AnyMachineSnapshot): readonly string[] =>
+  Object.values(snapshot.children).flatMap((child) => {
+    // Untyped snapshots have lost that their children are actors; an actor names its source.
+    const { src } = child as { readonly src?: unknown };
+    return typeof src === 'string' ? [src] : [];
+  });
 
 /**
  * What the world may answer to what the chart has asked for: the result that follows from what is
  * known of the stick and the PC, or any of the failures.
  */
 export function* outcomesOf(
-  pending: Pending,
-  _snapshot: AnyMachineSnapshot,
-  { stickFiles, remoteAccounts }: Surroundings,
+  snapshot: AnyMachineSnapshot,
+  surroundings: Surroundings,
+  seen: Screen,
 ): Generator<PanelEvent> {
-  switch (pending.src) {
-    case 'listAccountFiles':
-      if (stickFiles) yield { type: 'STICK.FILES', names: [...stickFiles.keys()] };
+  for (const src of pendingOf(snapshot)) yield* outcomesFor(src, snapshot, surroundings, seen);
+}
+
+function* outcomesFor(
+  src: string,
+  snapshot: AnyMachineSnapshot,
+  { stickFiles, written, remoteAccounts }: Surroundings,
+  seen: Screen,
+): Generator<PanelEvent> {
+  switch (src) {
+    case 'listAccountFiles': {
+      const known = [...(stickFiles?.keys() ?? [])];
+      if (stickFiles) yield { type: 'STICK.FILES', names: known };
+      if (written) yield { type: 'STICK.FILES', names: [...known, ...newNames(seen, known)] };
       yield* whileReading;
       return;
+    }
     case 'readAccountFile': {
-      const { name } = pending.input as { readonly name: string };
-      const bytes = stickFiles?.get(name);
+      const bytes = stickFiles?.get(contextOf(snapshot).draft.file ?? '') ?? written;
       if (bytes) yield { type: 'STICK.CONTENT', bytes };
       yield* whileReading;
       return;
@@ -51,3 +71,7 @@ export function* outcomesOf(
       return;
   }
 }
+
+/** Names of account files on the display that the bench has not put on the stick itself. */
+const newNames = (seen: Screen, known: readonly string[]): readonly string[] =>
+  seen.rows.map((row) => row.text).filter((name) => isAccountFileName(name) && !known.includes(name));

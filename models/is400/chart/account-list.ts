@@ -45,6 +45,7 @@ export const accountList: PanelState = {
           back: '#Accounts',
           refusals: [
             { when: 'fieldEmpty', text: 'numberMissing' },
+            { when: 'numberUnspoken', text: 'fault-number-characters' },
             { when: 'numberTaken', text: 'numberTaken' },
           ],
           ok: { target: 'Account Name', actions: draft('number') },

@@ -1,3 +1,4 @@
+import { isNumberText } from '../account-file.ts';
 import type { Context, PanelEvent } from '../context.ts';
 import { type FieldName, fieldSpec } from '../fields.ts';
 import { type ListName, listItems } from '../lists.ts';
@@ -116,6 +117,7 @@ export function chartGuards(sources: ChartSources) {
     addingToFullList: ({ context }: Args) =>
       selectedId(context, 'accounts', sources) === 'add' && rules.isFull(context.memory, profile),
     numberTaken: ({ context }: Args) => rules.numberTaken(context.memory, context.field.value),
+    numberUnspoken: ({ context }: Args) => !isNumberText(context.field.value, profile),
     accountNameTaken: ({ context }: Args) =>
       rules.nameTaken(context.memory, context.field.value, context.draft.of),
     accountPinTaken: ({ context }: Args) =>

@@ -1,0 +1,376 @@
+import {
+  BenchError,
+  type Capability,
+  type Frame,
+  type Imprint,
+  isDigit,
+  type Key,
+  type Meter,
+  type Millis,
+  type Row,
+  seconds,
+} from '#core';
+import type { Credentials, Model } from '#models';
+import type { AnyMachineSnapshot } from 'xstate';
+import { divergence, notReached, unmet } from './failures.ts';
+import { type Goal, Planner } from './planner.ts';
+import { noRecord, type Recorder } from './run-record.ts';
+import { ShadowModel } from './shadow-model.ts';
+
+/**
+ * Who judges: the checks that a feature writes down, the shadow model, or both. The parts alone are
+ * for measuring what each of them catches.
+ */
+export type Judge = 'both' | 'checks' | 'shadow';
+
+export interface BenchOptions {
+  readonly meter: Meter;
+  readonly model: Model;
+  /** What the meter remembers as the work begins. */
+  readonly memory: unknown;
+  readonly credentials: Credentials;
+  readonly judge?: Judge;
+  readonly recorder?: Recorder;
+  /** Plans found before, shared between the scenarios of a run. */
+  readonly plans?: Map<string, readonly Key[]>;
+  readonly remoteAccounts?: readonly unknown[];
+}
+
+const recentKeys = 40;
+const shownKeys = 24;
+const usualLimit = seconds(60);
+
+/**
+ * A meter under test with its specification beside it: presses keys, knows the way to every
+ * screen, and judges every frame. Times out on nothing but frames that do not come.
+ */
+export class Bench {
+  readonly meter: Meter;
+  readonly model: Model;
+  readonly shadow: ShadowModel;
+  /** Frames since the bench was opened, each once. */
+  readonly frames: Frame[] = [];
+  credentials: Credentials;
+  readonly #planner: Planner;
+  readonly #judge: Judge;
+  readonly #recorder: Recorder;
+  #frame: Frame | undefined;
+  #keys: string[] = [];
+
+  constructor(options: BenchOptions) {
+    this.meter = options.meter;
+    this.model = options.model;
+    this.credentials = options.credentials;
+    this.#judge = options.judge ?? 'both';
+    this.#recorder = options.recorder ?? noRecord;
+    this.shadow = new ShadowModel(options.model, options.memory, options.meter.now());
+    this.shadow.surroundings = {
+      stickFiles: undefined,
+      written: undefined,
+      remoteAccounts: options.remoteAccounts,
+    };
+    this.#planner = new Planner(options.model, this.shadow.machine, options.plans);
+  }
+
+  /** The frame that is shown now. */
+  get frame(): Frame {
+    if (this.#frame) return this.#frame;
+    throw new BenchError('FB_INTERNAL', 'the bench was used before it was begun');
+  }
+
+  /** The last keys pressed, PINs masked. */
+  get keys(): readonly string[] {
+    return this.#keys.slice(-shownKeys);
+  }
+
+  /** Looks at the display for the first time. */
+  async begin(): Promise<void> {
+    this.#take(await this.meter.frame());
+  }
+
+  // Keys ---------------------------------------------------------------------------------------
+
+  async press(key: Key): Promise<Frame> {
+    const secret = this.#frame?.field?.secret === true && isDigit(key);
+    const shown = secret ? '•' : key;
+    this.#keys.push(shown);
+    if (this.#keys.length > recentKeys) this.#keys.splice(0, this.#keys.length - recentKeys);
+    this.#recorder.write({ type: 'key', key: shown });
+    const frame = await this.meter.press(key);
+    this.shadow.press(key, this.meter.now());
+    return this.#take(frame);
+  }
+
+  async pressAll(keys: Iterable<Key>): Promise<Frame> {
+    for (const key of keys) await this.press(key);
+    return this.frame;
+  }
+
+  /** Types a text into the field on the display, in place of what is in it. */
+  async type(text: string): Promise<Frame> {
+    const snapshot = this.#snapshot();
+    const keys = this.model.keysFor(snapshot, text);
+    if (!keys) {
+      throw new BenchError('FB_UNTYPABLE', `Cannot type "${this.#spoken(text)}" on "${this.frame.title}".`, {
+        hint: this.frame.field
+          ? 'The text has a character that no key of this field gives.'
+          : 'There is no field on the display.',
+      });
+    }
+    return this.pressAll(keys);
+  }
+
+  /** Types a text and confirms it with OK. */
+  async enter(text: string): Promise<Frame> {
+    await this.type(text);
+    return this.press('OK');
+  }
+
+  // Finding the way ----------------------------------------------------------------------------
+
+  /** Goes to a screen by the names of the states it lies in, outermost first; gaps are allowed. */
+  async goTo(...names: readonly string[]): Promise<Frame> {
+    return this.reach({
+      name: names.join(' > '),
+      reached: (snapshot) => isWithin(this.model.pathOf(snapshot), names),
+    });
+  }
+
+  async reach(goal: Goal, keys?: readonly Key[]): Promise<Frame> {
+    const plan = this.#planner.plan(this.#snapshot(), goal, {
+      credentials: this.credentials,
+      ...(keys ? { keys } : {}),
+    });
+    if (!plan) {
+      throw new BenchError(
+        'FB_NO_PATH',
+        `No keys lead from "${this.frame.title}" to ${goal.name}.`,
+        { hint: 'Does the account mode have that screen, and is its PIN known?' },
+      );
+    }
+    await this.pressAll(plan);
+    const { screen } = this.shadow;
+    if (screen && screen.title !== this.frame.title) {
+      throw notReached(`"${screen.title}" (${goal.name})`, this.frame, this.keys);
+    }
+    return this.frame;
+  }
+
+  /** Puts the cursor on the row with this text, as a person does: with the arrows. */
+  async select(text: string): Promise<Frame> {
+    const goal: Goal = {
+      name: `"${text}"`,
+      reached: (_snapshot, screen) =>
+        screen.rows.some((row) => row.selected === true && row.text === text),
+    };
+    await this.reach(goal, ['DOWN', 'UP']);
+    const selected = this.selectedRow();
+    if (selected?.text !== text) throw notReached(`the row "${text}"`, this.frame, this.keys);
+    return this.frame;
+  }
+
+  /** Puts the cursor on a row and presses OK. */
+  async choose(text: string): Promise<Frame> {
+    await this.select(text);
+    return this.press('OK');
+  }
+
+  selectedRow(): Row | undefined {
+    return this.frame.rows.find((row) => row.selected);
+  }
+
+  /** The texts of a list from its top to its end, read off the display row by row. */
+  async readList(): Promise<readonly string[]> {
+    for (let before = -1; before !== this.frame.frame; ) {
+      before = this.frame.frame;
+      await this.press('UP');
+    }
+    const texts: string[] = [];
+    for (let before = -1; before !== this.frame.frame; ) {
+      before = this.frame.frame;
+      const selected = this.selectedRow();
+      if (selected) texts.push(selected.text);
+      await this.press('DOWN');
+    }
+    return texts;
+  }
+
+  // Waiting ------------------------------------------------------------------------------------
+
+  /** Waits until the meter is no longer busy. What it waited is recorded. */
+  async awaitDone(limit: Millis = usualLimit): Promise<Frame> {
+    const from = this.meter.now();
+    while (this.frame.busy) {
+      const left = limit - (this.meter.now() - from);
+      const frame = left > 0 ? await this.meter.wait(this.frame.frame, left) : undefined;
+      if (!frame || frame.frame === this.frame.frame) {
+        throw new BenchError(
+          'FB_NO_FRAME',
+          `The meter is still busy with "${this.frame.title}" after ${limit} ms.`,
+          { hint: 'Is the stick or the PC there, and is the limit of the rig long enough?' },
+        );
+      }
+      this.#take(frame);
+    }
+    this.#recorder.write({ type: 'wait', until: 'not busy', ms: this.meter.now() - from });
+    return this.frame;
+  }
+
+  /** Lets time pass at the meter, at once where time is virtual. */
+  async passTime(duration: Millis): Promise<Frame> {
+    const frame = await this.need('clock', this.meter.clock).advance(duration);
+    this.#recorder.write({ type: 'time', ms: duration });
+    return this.#take(frame);
+  }
+
+  // Around the meter ---------------------------------------------------------------------------
+
+  /** A part of the rig that the check cannot do without. Errors: `FB_MISSING_CAPABILITY`. */
+  need<T>(capability: Capability, part: T | undefined): T {
+    if (part !== undefined) return part;
+    throw new BenchError('FB_MISSING_CAPABILITY', `This rig cannot do "${capability}".`, {
+      hint: `Tag the scenario @requires:${capability} so that it is skipped here.`,
+    });
+  }
+
+  async powerOff(): Promise<Frame> {
+    await this.need('power', this.meter.power).off();
+    return this.#wentDark();
+  }
+
+  async powerOn(): Promise<Frame> {
+    const frame = await this.need('power', this.meter.power).on();
+    this.#recorder.write({ type: 'power', on: true });
+    this.shadow.powerOn(this.meter.now());
+    return this.#take(frame);
+  }
+
+  /** Presses a key and cuts the power while the meter saves what the key has changed. */
+  async pressAndCut(key: Key, bytes: number): Promise<Frame> {
+    const power = this.need('power', this.meter.power);
+    power.cutWhenWriting?.(bytes);
+    this.#keys.push(key, '(power cut)');
+    this.#recorder.write({ type: 'key', key });
+    await this.meter.press(key);
+    this.shadow.press(key, this.meter.now());
+    await power.off();
+    return this.#wentDark();
+  }
+
+  async #wentDark(): Promise<Frame> {
+    this.#recorder.write({ type: 'power', on: false });
+    this.shadow.powerOff();
+    return this.#take(await this.meter.frame());
+  }
+
+  /** Puts an envelope through; the imprint it came out with, or `undefined` when it is blank. */
+  async feed(): Promise<Imprint | undefined> {
+    const imprint = await this.need('mail', this.meter.mail).feed();
+    this.shadow.feed(this.meter.now());
+    this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
+    this.#take(await this.meter.frame());
+    return imprint;
+  }
+
+  /** Moves the stick; on its way from the host its files are noted for the shadow model. */
+  async plugStick(place: 'meter' | 'host' | 'out'): Promise<void> {
+    const stick = this.need('stick', this.meter.stick);
+    if (stick.place() === 'host') {
+      const files = new Map<string, Uint8Array>();
+      for (const { name } of await stick.list()) {
+        if (/^ACS_/i.test(name)) files.set(name, await stick.read(name).catch(() => noBytes));
+        else files.set(name, noBytes);
+      }
+      this.shadow.surroundings = {
+        ...this.shadow.surroundings,
+        stickFiles: files,
+        written: undefined,
+      };
+    }
+    await stick.plug(place);
+    this.#recorder.write({ type: 'stick', place });
+    this.#take(await this.meter.frame());
+  }
+
+  // Judging ------------------------------------------------------------------------------------
+
+  /** A check of the feature: recorded, and the end of the scenario when it does not hold. */
+  check(what: string, holds: boolean, expected: string, seen: string): void {
+    const judged = this.#judge !== 'shadow';
+    this.#recorder.write({ type: 'check', what, expected, seen, holds, judged });
+    if (!holds && judged) throw unmet(what, expected, seen, this.frame, this.keys);
+  }
+
+  expectTitle(title: string): void {
+    this.check('title', this.frame.title === title, `"${title}"`, `"${this.frame.title}"`);
+  }
+
+  expectRow(text: string): void {
+    const texts = this.frame.rows.map((row) => row.text);
+    this.check('row', texts.includes(text), `"${text}"`, list(texts));
+  }
+
+  /** The machine refuses, and says this. */
+  expectRefusal(text: string): void {
+    const errors = this.frame.rows.filter((row) => row.role === 'error').map((row) => row.text);
+    this.check('refusal', errors.includes(text), `"${text}"`, list(errors));
+  }
+
+  expectSame(what: string, expected: unknown, seen: unknown): void {
+    const [left, right] = [JSON.stringify(expected), JSON.stringify(seen)];
+    this.check(what, left === right, left ?? 'nothing', right ?? 'nothing');
+  }
+
+  /** Attaches something to the record of the scenario. */
+  note(entry: { readonly type: string; readonly [name: string]: unknown }): void {
+    this.#recorder.write(entry);
+  }
+
+  #snapshot(): AnyMachineSnapshot {
+    const { snapshot } = this.shadow;
+    if (snapshot) return snapshot;
+    throw new BenchError('FB_POWER_OFF', 'The meter has no power.', {
+      hint: 'Switch it on before anything is asked of it.',
+    });
+  }
+
+  #spoken(text: string): string {
+    return this.frame.field?.secret ? '•'.repeat(text.length) : text;
+  }
+
+  /** Takes note of a frame and judges it. */
+  #take(frame: Frame): Frame {
+    const before = this.#frame;
+    if (before?.frame !== frame.frame) {
+      this.frames.push(frame);
+      this.#recorder.write({ type: 'frame', at: this.meter.now(), ...shown(frame) });
+    }
+    this.#frame = frame;
+    if (this.#judge === 'checks') {
+      this.shadow.follow(frame, this.meter.now());
+      return frame;
+    }
+    const mismatch = this.shadow.accept(frame, this.meter.now());
+    if (mismatch) throw divergence(mismatch, this.keys);
+    return frame;
+  }
+}
+
+const noBytes = new Uint8Array();
+
+const shown = ({ v: _version, ...frame }: Frame): Omit<Frame, 'v'> => frame;
+
+const list = (texts: readonly string[]): string =>
+  texts.length === 0 ? 'none' : texts.map((text) => `"${text}"`).join(', ');
+
+/** True when the names occur in the path in this order. */
+function isWithin(path: readonly string[], names: readonly string[]): boolean {
+  let from = 0;
+  for (const name of names) {
+    const at = path.indexOf(name, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+

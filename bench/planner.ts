@@ -1,0 +1,104 @@
+import type { Key, Screen } from '#core';
+import type { Credentials, Model } from '#models';
+import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
+
+/** Where a plan should lead. `name` stands for the goal in messages and in the store of plans. */
+export interface Goal {
+  readonly name: string;
+  readonly reached: (snapshot: AnyMachineSnapshot, screen: Screen) => boolean;
+}
+
+export interface PlanOptions {
+  readonly credentials: Credentials;
+  /** Only these keys, instead of all that the model thinks useful. */
+  readonly keys?: readonly Key[];
+  /** Gives up after so many places; the charts have a few hundred. */
+  readonly limit?: number;
+}
+
+interface Step {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly key: Key | undefined;
+  readonly before: Step | undefined;
+}
+
+const defaultLimit = 20_000;
+
+/**
+ * Finds the shortest key sequence to a goal: breadth first over the chart's pure transition
+ * function. On the way nothing that the machine remembers may change, and no text is made up.
+ * Plans are kept and tried again from the same place before a new search.
+ */
+export class Planner {
+  readonly #model: Model;
+  readonly #machine: AnyStateMachine;
+  readonly #plans: Map<string, readonly Key[]>;
+
+  constructor(model: Model, machine: AnyStateMachine, plans = new Map<string, readonly Key[]>()) {
+    this.#model = model;
+    this.#machine = machine;
+    this.#plans = plans;
+  }
+
+  /** The keys, or `undefined` when no sequence leads there. An empty plan: already there. */
+  plan(start: AnyMachineSnapshot, goal: Goal, options: PlanOptions): readonly Key[] | undefined {
+    const name = `${this.#model.placeOf(start)} → ${goal.name} ${options.keys?.join() ?? ''}`;
+    const known = this.#plans.get(name);
+    if (known && this.#leadsTo(known, start, goal)) return known;
+    const found = this.#search(start, goal, options);
+    if (found) this.#plans.set(name, found);
+    return found;
+  }
+
+  #leadsTo(keys: readonly Key[], start: AnyMachineSnapshot, goal: Goal): boolean {
+    let snapshot = start;
+    for (const key of keys) {
+      snapshot = this.#press(snapshot, key);
+      if (!this.#model.sameData(start, snapshot)) return false;
+    }
+    return this.#isReached(snapshot, goal);
+  }
+
+  #search(
+    start: AnyMachineSnapshot,
+    goal: Goal,
+    { credentials, keys, limit = defaultLimit }: PlanOptions,
+  ): readonly Key[] | undefined {
+    const seen = new Set([this.#model.placeOf(start)]);
+    let level: Step[] = [{ snapshot: start, key: undefined, before: undefined }];
+    while (level.length > 0 && seen.size < limit) {
+      const next: Step[] = [];
+      for (const step of level) {
+        if (this.#isReached(step.snapshot, goal)) return keysOf(step);
+        for (const key of keys ?? this.#model.movesOf(step.snapshot, credentials)) {
+          const snapshot = this.#press(step.snapshot, key);
+          if (snapshot === step.snapshot || !this.#model.sameData(start, snapshot)) continue;
+          const place = this.#model.placeOf(snapshot);
+          if (seen.has(place)) continue;
+          seen.add(place);
+          next.push({ snapshot, key, before: step });
+        }
+      }
+      level = next;
+    }
+    return undefined;
+  }
+
+  #press(snapshot: AnyMachineSnapshot, key: Key): AnyMachineSnapshot {
+    const [after] = transition(this.#machine, snapshot, this.#model.eventOf(key));
+    return after;
+  }
+
+  #isReached(snapshot: AnyMachineSnapshot, goal: Goal): boolean {
+    return (
+      this.#model.pendingOf(snapshot).length === 0 &&
+      goal.reached(snapshot, this.#model.screenOf(snapshot))
+    );
+  }
+}
+
+function keysOf(last: Step): readonly Key[] {
+  const keys: Key[] = [];
+  for (let step: Step | undefined = last; step?.key; step = step.before) keys.push(step.key);
+  return keys.reverse();
+}

@@ -1,0 +1,184 @@
+import { type Frame, type Key, type Millis, type Screen, sameScreen, VirtualClock } from '#core';
+import type { Model, Surroundings } from '#models';
+import {
+  type Actor,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  transition,
+} from 'xstate';
+
+/** One way in which the meter may stand, as far as its frames have told. */
+interface Hypothesis {
+  readonly actor: Actor<AnyStateMachine>;
+  readonly clock: VirtualClock;
+  readonly screen: Screen;
+}
+
+/** What the chart allows where the meter showed something else. */
+export interface Mismatch {
+  readonly allowed: readonly Screen[];
+  readonly seen: Frame;
+}
+
+const nothingKnown: Surroundings = {
+  stickFiles: undefined,
+  written: undefined,
+  remoteAccounts: undefined,
+};
+
+/**
+ * The bench's own copy of the specification, moved in step with the meter. Where the chart leaves a
+ * choice (the world's answer, what a power cut has spared) the next frame decides; until then every
+ * way is kept.
+ */
+export class ShadowModel {
+  readonly model: Model;
+  readonly machine: AnyStateMachine;
+  surroundings: Surroundings = nothingKnown;
+  #ways: readonly Hypothesis[] = [];
+  /** What the meter may remember if the power goes now. */
+  #memories: readonly unknown[];
+  #powered = false;
+
+  constructor(model: Model, memory: unknown, now: Millis) {
+    this.model = model;
+    this.machine = model.chart();
+    this.#memories = [memory];
+    this.powerOn(now);
+  }
+
+  /** The likeliest way: all agree on it unless a choice is open. */
+  get snapshot(): AnyMachineSnapshot | undefined {
+    return this.#ways[0]?.actor.getSnapshot();
+  }
+
+  get screen(): Screen | undefined {
+    return this.#ways[0]?.screen;
+  }
+
+  /** True while the chart waits for an answer from outside. */
+  get pending(): boolean {
+    const { snapshot } = this;
+    return snapshot !== undefined && this.model.pendingOf(snapshot).length > 0;
+  }
+
+  press(key: Key, now: Millis): void {
+    this.#move(this.model.eventOf(key), now);
+  }
+
+  feed(now: Millis): void {
+    this.#move(this.model.feedEvent, now);
+  }
+
+  /** Lets time pass: the chart's own timers fire. */
+  passTime(now: Millis): void {
+    for (const way of this.#ways) way.clock.advanceTo(now);
+    this.#ways = this.#ways.map((way) => this.#shown(way));
+  }
+
+  /** The power has gone, perhaps in the middle of the last move: both sides of it are kept. */
+  powerOff(): void {
+    const after = this.#ways.map((way) => this.model.memoryOf(way.actor.getSnapshot()));
+    this.#memories = distinct([...after, ...this.#memories]);
+    for (const way of this.#ways) way.actor.stop();
+    this.#ways = [];
+    this.#powered = false;
+  }
+
+  powerOn(now: Millis): void {
+    if (this.#powered) return;
+    this.#powered = true;
+    this.#ways = this.#memories.map((memory) => {
+      const clock = new VirtualClock(now);
+      const actor = createActor(this.machine, { input: { memory }, clock });
+      actor.start();
+      return this.#shown({ actor, clock });
+    });
+  }
+
+  /** Keeps the ways that show this frame. When there is none, says what was allowed. */
+  accept(frame: Frame, now: Millis): Mismatch | undefined {
+    if (!this.#powered) {
+      return frame.display === 'off' ? undefined : { allowed: [], seen: frame };
+    }
+    this.passTime(now);
+    const fitting = this.#ways.filter((way) => sameScreen(way.screen, frame));
+    const kept = fitting.length > 0 ? fitting : this.#answered(frame);
+    if (kept.length === 0) {
+      return { allowed: this.#ways.map((way) => way.screen), seen: frame };
+    }
+    if (kept.length < this.#ways.length) {
+      for (const way of this.#ways) if (!kept.includes(way)) way.actor.stop();
+    }
+    this.#ways = kept;
+    return undefined;
+  }
+
+  /**
+   * Without judging: follows the frame as far as its title tells, so that a plan can start from
+   * there.
+   */
+  follow(frame: Frame, now: Millis): void {
+    if (!this.accept(frame, now)) return;
+    for (const way of this.#ways) {
+      const { actor } = way;
+      for (const answer of this.#answersOf(actor.getSnapshot(), frame)) {
+        const [after] = transition(this.machine, actor.getSnapshot(), answer);
+        if (this.model.screenOf(after).title !== frame.title) continue;
+        this.#answer(actor, answer);
+        this.#ways = [this.#shown(way)];
+        return;
+      }
+    }
+  }
+
+  /** Snapshot after `event`, without moving. */
+  peek(snapshot: AnyMachineSnapshot, key: Key): AnyMachineSnapshot {
+    const [after] = transition(this.machine, snapshot, this.model.eventOf(key));
+    return after;
+  }
+
+  #move(event: { readonly type: string }, now: Millis): void {
+    this.passTime(now);
+    this.#memories = distinct(
+      this.#ways.map((way) => this.model.memoryOf(way.actor.getSnapshot())),
+    );
+    for (const way of this.#ways) way.actor.send(event);
+    this.#ways = this.#ways.map((way) => this.#shown(way));
+  }
+
+  /** The ways that an answer of the world opens to this frame. */
+  #answered(frame: Frame): readonly Hypothesis[] {
+    for (const way of this.#ways) {
+      const snapshot = way.actor.getSnapshot();
+      for (const answer of this.#answersOf(snapshot, frame)) {
+        const [after] = transition(this.machine, snapshot, answer);
+        if (!sameScreen(this.model.screenOf(after), frame)) continue;
+        this.#memories = [this.model.memoryOf(snapshot)];
+        this.#answer(way.actor, answer);
+        return [this.#shown(way)];
+      }
+    }
+    return [];
+  }
+
+  #answersOf(snapshot: AnyMachineSnapshot, frame: Frame): Iterable<{ readonly type: string }> {
+    if (this.model.pendingOf(snapshot).length === 0) return [];
+    return this.model.outcomesOf(snapshot, this.surroundings, frame);
+  }
+
+  #answer(actor: Actor<AnyStateMachine>, answer: { readonly type: string }): void {
+    const written = this.model.writtenBy(actor.getSnapshot(), answer);
+    if (written) this.surroundings = { ...this.surroundings, written };
+    actor.send(answer);
+  }
+
+  #shown(way: Pick<Hypothesis, 'actor' | 'clock'>): Hypothesis {
+    const screen = this.model.screenOf(way.actor.getSnapshot());
+    return { actor: way.actor, clock: way.clock, screen };
+  }
+}
+
+const distinct = (memories: readonly unknown[]): readonly unknown[] => [...new Set(memories)];
+
