@@ -1,4 +1,3 @@
-import * as fat from 'js-fatfs';
 import type { BlockDevice } from './block-device.ts';
 import { bufferSize, type FatLibrary } from './fat-library.ts';
 import { done, failed, failureOf, type StickFailure, type StickOutcome } from './outcome.ts';
@@ -38,11 +37,7 @@ export class FatFile {
 
   /** Gives the file `size` bytes, of whatever the sectors hold, without writing them. */
   extendTo(size: number): StickOutcome<undefined> {
-    const failure = this.#use(({ ff, at }) => {
-      const result = ff.f_lseek(at.file, size);
-      const short = ff.f_tell(at.file) < size ? failed('full') : undefined;
-      return failureOf(result, this.#device) ?? short;
-    });
+    const failure = this.#use(({ ff, at }) => failureOf(ff.f_lseek(at.file, size), this.#device));
     if (failure) this.discard();
     return failure ?? done(undefined);
   }
@@ -60,17 +55,13 @@ export class FatFile {
   }
 
   /**
-   * Takes the file back: its space first, since the folder does not know yet which it is, then its
-   * name. Without effect on a stick that cannot be written.
+   * Takes the file back. It is closed first, or else the folder would not know which space to give
+   * free. Without effect on a stick that cannot be written.
    */
   discard(): void {
     if (this.#device.present) {
       this.#use(({ ff, at }) => {
-        // A file that has been closed already cannot be sought in; its name leads to its space.
-        if (ff.f_lseek(at.file, 0) === fat.FR_OK) {
-          ff.f_truncate(at.file);
-          ff.f_close(at.file);
-        }
+        ff.f_close(at.file);
         ff.f_unlink(this.#path);
       });
     }

@@ -38,7 +38,7 @@ test('a write-protected stick can be read and not changed by either side', async
   }
   await stick.plug('meter');
   const refused = { status: 'failed', reason: 'write-protected' };
-  expect(write(stick, 'export.csv', rows(10))).toEqual(refused);
+  expect(stick.meter.beginWrite('export.csv', rows(10))).toEqual(refused);
   expect(stick.meter.readFile('list.csv')).toMatchObject({ status: 'done' });
   expect(Buffer.compare(stick.faults.image(), before)).toBe(0);
 

@@ -79,9 +79,11 @@ const judges = needing(
 test.skipIf(judges.skip)(judges.title, async () => {
   const stick = await createStick(new VirtualClock(moment));
   await stick.write('ACS_2024-06-03.csv', rows);
+  await stick.write('Árbol de cuentas.csv', rows);
   withImageFile(stick.faults.image(), (path) => {
     const listing = runTool('mdir', ['-i', path, '::']).output;
     expect(listing).toMatch(/ACS_20~1 CSV +4800 2024-06-03 +14:07 +ACS_2024-06-03\.csv/);
+    expect(listing).toMatch(/ARBOLD~1 CSV +4800 2024-06-03 +14:07 +Árbol de cuentas\.csv/);
     expect(runTool('mcopy', ['-n', '-i', path, '::ACS_2024-06-03.csv', `${path}.csv`]).status).toBe(
       0,
     );
