@@ -103,8 +103,7 @@ export class FatVolume {
     );
   }
 
-  /** The free space in bytes, and the size of a cluster. */
-  free(): StickOutcome<{ readonly bytes: number; readonly clusterBytes: number }> {
+  freeBytes(): StickOutcome<number> {
     return this.#use((library) => {
       const { ff, at } = library;
       // The address of the volume, which is known, goes to where a folder entry would go.
@@ -112,7 +111,7 @@ export class FatVolume {
       const failure = failureOf(result, this.device);
       if (failure) return failure;
       const { clusterBytes } = geometryOf(this.device.store);
-      return done({ bytes: library.returned() * clusterBytes, clusterBytes });
+      return done(library.returned() * clusterBytes);
     });
   }
 

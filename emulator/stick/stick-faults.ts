@@ -35,11 +35,10 @@ function fill(volume: FatVolume, bytesFree: number): void {
   if (removed.status === 'failed' && removed.reason !== 'missing') {
     hostValue('remove', fillerName, removed);
   }
-  const { bytes, clusterBytes } = hostValue('measure', '/', volume.free());
-  const kept = Math.floor(bytesFree / clusterBytes) * clusterBytes;
-  if (kept >= bytes) return;
+  const excess = hostValue('measure', '/', volume.freeBytes()) - bytesFree;
+  if (excess <= 0) return;
   const file = hostValue('write', fillerName, volume.create(fillerName));
-  hostValue('write', fillerName, file.extendTo(bytes - kept));
+  hostValue('write', fillerName, file.extendTo(excess));
   hostValue('write', fillerName, file.close());
 }
 
