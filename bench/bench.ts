@@ -1,3 +1,4 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import {
   BenchError,
   type Capability,
@@ -11,7 +12,6 @@ import {
   seconds,
 } from '#core';
 import type { Credentials, Model } from '#models';
-import type { AnyMachineSnapshot } from 'xstate';
 import { divergence, notReached, unmet } from './failures.ts';
 import { type Goal, Planner } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
@@ -56,6 +56,7 @@ export class Bench {
   readonly #recorder: Recorder;
   #frame: Frame | undefined;
   #keys: string[] = [];
+  #keyCount = 0;
 
   constructor(options: BenchOptions) {
     this.meter = options.meter;
@@ -83,6 +84,11 @@ export class Bench {
     return this.#keys.slice(-shownKeys);
   }
 
+  /** How many keys were pressed. */
+  get keyCount(): number {
+    return this.#keyCount;
+  }
+
   /** Looks at the display for the first time. */
   async begin(): Promise<void> {
     this.#take(await this.meter.frame());
@@ -93,6 +99,7 @@ export class Bench {
   async press(key: Key): Promise<Frame> {
     const secret = this.#frame?.field?.secret === true && isDigit(key);
     const shown = secret ? '•' : key;
+    this.#keyCount += 1;
     this.#keys.push(shown);
     if (this.#keys.length > recentKeys) this.#keys.splice(0, this.#keys.length - recentKeys);
     this.#recorder.write({ type: 'key', key: shown });
@@ -111,11 +118,15 @@ export class Bench {
     const snapshot = this.#snapshot();
     const keys = this.model.keysFor(snapshot, text);
     if (!keys) {
-      throw new BenchError('FB_UNTYPABLE', `Cannot type "${this.#spoken(text)}" on "${this.frame.title}".`, {
-        hint: this.frame.field
-          ? 'The text has a character that no key of this field gives.'
-          : 'There is no field on the display.',
-      });
+      throw new BenchError(
+        'FB_UNTYPABLE',
+        `Cannot type "${this.#spoken(text)}" on "${this.frame.title}".`,
+        {
+          hint: this.frame.field
+            ? 'The text has a character that no key of this field gives.'
+            : 'There is no field on the display.',
+        },
+      );
     }
     return this.pressAll(keys);
   }
@@ -363,8 +374,9 @@ const shown = ({ v: _version, ...frame }: Frame): Omit<Frame, 'v'> => frame;
 const list = (texts: readonly string[]): string =>
   texts.length === 0 ? 'none' : texts.map((text) => `"${text}"`).join(', ');
 
-/** True when the names occur in the path in this order. */
+/** True when the names occur in the path in this order, and no message covers the screen. */
 function isWithin(path: readonly string[], names: readonly string[]): boolean {
+  if (path.at(-1) === 'Refused' && names.at(-1) !== 'Refused') return false;
   let from = 0;
   for (const name of names) {
     const at = path.indexOf(name, from);
@@ -373,4 +385,3 @@ function isWithin(path: readonly string[], names: readonly string[]): boolean {
   }
   return true;
 }
-

@@ -10,7 +10,9 @@ export function screenDifference(expected: Screen, seen: Screen): readonly strin
   const differences = [
     ...left.filter((line) => !right.includes(line)).map((line) => `- ${line}`),
     ...right.filter((line) => !left.includes(line)).map((line) => `+ ${line}`),
-    ...(expected.beeps === seen.beeps ? [] : [`- beeps: ${expected.beeps}`, `+ beeps: ${seen.beeps}`]),
+    ...(expected.beeps === seen.beeps
+      ? []
+      : [`- beeps: ${expected.beeps}`, `+ beeps: ${seen.beeps}`]),
     ...(expected.more.below === seen.more.below && expected.more.above === seen.more.above
       ? []
       : ['± scroll marks']),

@@ -1,6 +1,6 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
 import type { Key, Screen } from '#core';
 import type { Credentials, Model } from '#models';
-import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
 
 /** Where a plan should lead. `name` stands for the goal in messages and in the store of plans. */
 export interface Goal {

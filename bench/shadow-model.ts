@@ -1,5 +1,3 @@
-import { type Frame, type Key, type Millis, type Screen, sameScreen, VirtualClock } from '#core';
-import type { Model, Surroundings } from '#models';
 import {
   type Actor,
   type AnyMachineSnapshot,
@@ -7,6 +5,8 @@ import {
   createActor,
   transition,
 } from 'xstate';
+import { type Frame, type Key, type Millis, type Screen, sameScreen, VirtualClock } from '#core';
+import type { Model, Surroundings } from '#models';
 
 /** One way in which the meter may stand, as far as its frames have told. */
 interface Hypothesis {
@@ -181,4 +181,3 @@ export class ShadowModel {
 }
 
 const distinct = (memories: readonly unknown[]): readonly unknown[] => [...new Set(memories)];
-

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { BenchError } from '#core';
@@ -11,6 +12,7 @@ const root = new URL('../', import.meta.url);
 const commands: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
   doctor: () => import('./commands/doctor.ts'),
   rigs: () => import('./commands/rigs.ts'),
+  run: () => import('./commands/run.ts'),
 };
 
 /** Runs one command line (without the program's name) and resolves with its exit code. */
@@ -64,6 +66,7 @@ function createShell(program: Command, exit: (code: number) => void): Shell {
   return {
     root,
     cwd: process.cwd(),
+    path: (relative) => resolve(process.cwd(), relative),
     env: process.env,
     terminal: stdout.isTTY ? { columns: stdout.columns, rows: stdout.rows } : undefined,
     print: (text) => {

@@ -11,6 +11,8 @@ export interface Shell {
   readonly root: URL;
   /** Where the person is; paths on the command line are relative to it. */
   readonly cwd: string;
+  /** A path of the command line, made absolute. */
+  path(relative: string): string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The terminal's size, or `undefined` where stdout is not one. */
   readonly terminal: { readonly columns: number; readonly rows: number } | undefined;

@@ -19,8 +19,8 @@ import type { is400, Model } from '#models';
 import type { MeterFault } from './faults/fault.ts';
 import { Firmware } from './firmware.ts';
 import { type Pace, usualPace } from './is400/surroundings.ts';
-import { NonVolatileMemory, RamMedium } from './memory/index.ts';
 import type { Medium } from './memory/index.ts';
+import { NonVolatileMemory, RamMedium } from './memory/index.ts';
 import type { UsbStick } from './stick/index.ts';
 
 export interface EmulatedMeterOptions {

@@ -1,9 +1,9 @@
+import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
 import { type Clock, type Millis, type Pence, type Screen, sameScreen } from '#core';
 import type { Model } from '#models';
-import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
 import type { MeterFault } from './faults/fault.ts';
-import { type Surroundings, surround } from './is400/surroundings.ts';
 import { is400Actors } from './is400/actors.ts';
+import { type Surroundings, surround } from './is400/surroundings.ts';
 import { type NonVolatileMemory, PowerCut } from './memory/index.ts';
 
 export interface FirmwareParts extends Surroundings {

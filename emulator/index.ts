@@ -1,4 +1,6 @@
+export { type EmulateOptions, emulatedMeter } from './emulate.ts';
 export { EmulatedMeter, type EmulatedMeterOptions } from './emulated-meter.ts';
+export { meterFaults } from './faults/catalogue.ts';
 export type { MeterFault } from './faults/fault.ts';
 export type { PcApplication } from './is400/surroundings.ts';
 export * from './memory/index.ts';

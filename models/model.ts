@@ -1,5 +1,5 @@
-import type { Key, Pence, Screen } from '#core';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { Key, Pence, Screen } from '#core';
 
 /** PINs that a bench may type, by whose they are: `supervisor`, `shared`, `operator`, `account`. */
 export type Credentials = Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,10 @@ export interface Model {
   /** A chart of its own: two calls share nothing that changes. */
   chart(): AnyStateMachine;
   /** What a newly installed machine remembers. */
-  factoryMemory(settings: { readonly supervisorPin: string; readonly creditPence?: number }): unknown;
+  factoryMemory(settings: {
+    readonly supervisorPin: string;
+    readonly creditPence?: number;
+  }): unknown;
   /** Reads stored memory back; throws when it is not this machine's. */
   parseMemory(json: string): unknown;
   /** What the machine remembers now; the same object while nothing changed. */
@@ -59,5 +62,8 @@ export interface Model {
     seen: Screen,
   ): Iterable<{ readonly type: string }>;
   /** What the answer to work on the stick has left on it, if it left anything. */
-  writtenBy(snapshot: AnyMachineSnapshot, answer: { readonly type: string }): Uint8Array | undefined;
+  writtenBy(
+    snapshot: AnyMachineSnapshot,
+    answer: { readonly type: string },
+  ): Uint8Array | undefined;
 }

@@ -1,6 +1,6 @@
+import { fromCallback } from 'xstate';
 import { civilTime } from '#core';
 import { is400 } from '#models';
-import { fromCallback } from 'xstate';
 import type { StickFailure as Failed } from '../stick/index.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -21,10 +21,15 @@ const stickFailed = (failure: Failed): is400.PanelEvent => ({
 const absent: is400.PanelEvent = { type: 'STICK.FAILED', reason: 'absent' };
 
 /** An actor that does its work after a while, once; stopping it forgets the work. */
-const later = <Input>(work: (around: ReturnType<typeof surroundingsOf>, input: Input) => {
-  readonly after: number;
-  readonly answer: () => is400.PanelEvent;
-}) =>
+const later = <Input>(
+  work: (
+    around: ReturnType<typeof surroundingsOf>,
+    input: Input,
+  ) => {
+    readonly after: number;
+    readonly answer: () => is400.PanelEvent;
+  },
+) =>
   fromCallback<is400.PanelEvent, Input, is400.PanelEvent>(({ sendBack, system, input }) => {
     const around = surroundingsOf(system);
     const { after, answer } = work(around, input);

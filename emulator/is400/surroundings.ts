@@ -1,6 +1,6 @@
+import type { ActorSystem, ActorSystemInfo } from 'xstate';
 import { BenchError, type Clock, type Millis } from '#core';
 import type { is400 } from '#models';
-import type { ActorSystem, ActorSystemInfo } from 'xstate';
 import type { UsbStick } from '../stick/index.ts';
 
 /** The PC application that manages accounts, as the meter reaches it over the network. */

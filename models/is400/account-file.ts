@@ -147,4 +147,3 @@ function readLine(line: string, profile: Profile): Account | LineFault {
   if (status !== csv.active && status !== csv.inactive) return 'status';
   return { number, name, active: status === csv.active, pin: null, usage: noUsage };
 }
-

@@ -95,4 +95,3 @@ export type PanelEvent =
   | { readonly type: 'STICK.FAILED'; readonly reason: StickFailure }
   | { readonly type: 'PC.ACCOUNTS'; readonly accounts: readonly RemoteAccount[] }
   | { readonly type: 'PC.FAILED' };
-

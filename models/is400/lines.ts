@@ -2,8 +2,8 @@ import { formatPence, type RowRole } from '#core';
 import { findAccount, keepsAccounts } from './accounts.ts';
 import type { Context } from './context.ts';
 import { fillIn } from './fill-in.ts';
-import type { Account } from './memory.ts';
 import type { ListSources } from './lists.ts';
+import type { Account } from './memory.ts';
 import type { TextKey, Texts } from './texts.en-GB.ts';
 
 /** One line of text on the display. */
@@ -114,8 +114,5 @@ const allLines = {
 
 export type LinesName = keyof typeof allLines;
 
-export const linesOf = (
-  name: LinesName,
-  context: Context,
-  sources: ListSources,
-): readonly Line[] => (allLines[name] as LinesOf)(context, sources);
+export const linesOf = (name: LinesName, context: Context, sources: ListSources): readonly Line[] =>
+  (allLines[name] as LinesOf)(context, sources);

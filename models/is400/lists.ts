@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
+import { fillIn } from './fill-in.ts';
 import { accountModes } from './memory.ts';
 import { type MenuName, menuItems, menus } from './menus.ts';
 import type { Is400Rules } from './rules.ts';
-import { fillIn } from './fill-in.ts';
 import type { Texts } from './texts.en-GB.ts';
 
 /** One entry of a list. `id` is what the chart asks for; `number` its shortcut in a menu. */

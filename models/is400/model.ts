@@ -1,12 +1,12 @@
 import { isDigit, type Key, keys } from '#core';
 import { plain } from '../fact.ts';
 import type { Model } from '../model.ts';
-import { is400Chart } from './chart.ts';
+import { encodeText, formatAccounts } from './account-file.ts';
 import type { ChartSources } from './chart/setup.ts';
+import { is400Chart } from './chart.ts';
 import type { PanelEvent } from './context.ts';
 import { factoryMemory, type Memory } from './memory.ts';
 import { parseMemory } from './memory-schema.ts';
-import { formatAccounts, encodeText } from './account-file.ts';
 import { outcomesOf, pendingOf } from './outcomes.ts';
 import { contextOf, pathOf, placeOf, sameData, specOf } from './place.ts';
 import { type Is400Name, profiles } from './profiles.ts';

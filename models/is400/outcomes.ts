@@ -1,5 +1,5 @@
-import type { Screen } from '#core';
 import type { AnyMachineSnapshot } from 'xstate';
+import type { Screen } from '#core';
 import type { Surroundings } from '../model.ts';
 import { isAccountFileName } from './account-file.ts';
 import type { PanelEvent, StickFailure } from './context.ts';
@@ -74,4 +74,6 @@ function* outcomesFor(
 
 /** Names of account files on the display that the bench has not put on the stick itself. */
 const newNames = (seen: Screen, known: readonly string[]): readonly string[] =>
-  seen.rows.map((row) => row.text).filter((name) => isAccountFileName(name) && !known.includes(name));
+  seen.rows
+    .map((row) => row.text)
+    .filter((name) => isAccountFileName(name) && !known.includes(name));

@@ -15,7 +15,10 @@ const sibling = <T>(value: T, source: string): Fact<T> => ({
 
 /** What both models share. */
 const family = {
-  language: assumed<'en-GB'>('en-GB', 'United Kingdom market; other languages of the machine were not seen'),
+  language: assumed<'en-GB'>(
+    'en-GB',
+    'United Kingdom market; other languages of the machine were not seen',
+  ),
   displayRows: assumed(6, 'display size not found'),
   accountNameLength: sibling(32, 'IS-5000 guide 2012 p. 122; IN-360 guide 2015 p. 88'),
   operatorNameLength: manual(20, 'IS-440 guide p. 106'),

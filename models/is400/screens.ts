@@ -1,4 +1,4 @@
-import { formatPence, type FieldMode, type Row, type Screen } from '#core';
+import { type FieldMode, formatPence, type Row, type Screen } from '#core';
 import type { Context } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
 import { fillIn } from './fill-in.ts';
@@ -130,11 +130,7 @@ function fieldView(
   const secret = spec.secret ?? false;
   return {
     label: texts[spec.label],
-    value: secret
-      ? '•'.repeat(value.length)
-      : spec.money
-        ? formatPence(Number(value))
-        : value,
+    value: secret ? '•'.repeat(value.length) : spec.money ? formatPence(Number(value)) : value,
     maxLength: spec.maxLength(profile),
     secret,
     mode: mode satisfies FieldMode,

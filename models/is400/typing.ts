@@ -1,5 +1,5 @@
-import { type FieldMode, type Key, keys as allKeys } from '#core';
 import type { AnyMachineSnapshot } from 'xstate';
+import { keys as allKeys, type FieldMode, type Key } from '#core';
 import type { Credentials } from '../model.ts';
 import { fieldSpec } from './fields.ts';
 import { menus } from './menus.ts';
@@ -28,7 +28,9 @@ export function movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials):
       const { asks } = fieldSpec(spec.field);
       if (!asks) return ['OK', 'C', ...leave];
       const typed = contextOf(snapshot).field.value;
-      const known = [credentials[asks], credentials['supervisor']].filter((pin) => pin !== undefined);
+      const known = [credentials[asks], credentials['supervisor']].filter(
+        (pin) => pin !== undefined,
+      );
       const next = known
         .filter((pin) => pin !== typed && pin.startsWith(typed))
         .map((pin) => pin.charAt(typed.length) as Key);

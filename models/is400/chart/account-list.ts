@@ -1,8 +1,7 @@
 import { field, lines, list, menu, message, newPin } from './building.ts';
 import type { PanelState } from './setup.ts';
 
-const draft = (to: 'number' | 'name' | 'pin') =>
-  ({ type: 'draftField', params: { to } }) as const;
+const draft = (to: 'number' | 'name' | 'pin') => ({ type: 'draftField', params: { to } }) as const;
 
 /** Account Management > Manage Accounts > Account List. */
 export const accountList: PanelState = {
@@ -186,4 +185,3 @@ export const accountReport: PanelState = {
     }),
   },
 };
-

@@ -67,25 +67,27 @@ export function chartActions(sources: ChartSources) {
 
   return {
     // Lists and menus
-    openList: change<{ list: ListName; at?: 'draft-status' | 'mode' }>((context, _event, params) => {
-      const wanted =
-        params.at === 'mode'
-          ? context.memory.mode
-          : params.at === 'draft-status'
-            ? context.draft.active
-              ? 'active'
-              : 'inactive'
-            : undefined;
-      const items = listItems(params.list, context, sources);
-      const index = Math.max(
-        0,
-        items.findIndex((item) => item.id === wanted),
-      );
-      return {
-        shortcut: '',
-        list: selectIndex(listStart, index, items.length, profile.displayRows),
-      };
-    }),
+    openList: change<{ list: ListName; at?: 'draft-status' | 'mode' }>(
+      (context, _event, params) => {
+        const wanted =
+          params.at === 'mode'
+            ? context.memory.mode
+            : params.at === 'draft-status'
+              ? context.draft.active
+                ? 'active'
+                : 'inactive'
+              : undefined;
+        const items = listItems(params.list, context, sources);
+        const index = Math.max(
+          0,
+          items.findIndex((item) => item.id === wanted),
+        );
+        return {
+          shortcut: '',
+          list: selectIndex(listStart, index, items.length, profile.displayRows),
+        };
+      },
+    ),
     moveUp: change<{ list: ListName }>((context, _event, { list }) => move(context, list, -1)),
     moveDown: change<{ list: ListName }>((context, _event, { list }) => move(context, list, 1)),
     scroll: change<{ by: number; lines: number }>((context, _event, { by, lines }) => {
@@ -202,10 +204,7 @@ export function chartActions(sources: ChartSources) {
     // Drafts
     newAccountDraft: change(() => ({ draft: emptyDraft })),
     draftSelectedAccount: change<{ list: ListName }>((context, _event, { list }) => {
-      const account = rules.findAccount(
-        context.memory,
-        selectedId(context, list, sources) ?? null,
-      );
+      const account = rules.findAccount(context.memory, selectedId(context, list, sources) ?? null);
       if (!account) return {};
       const { number, name, active, pin } = account;
       return { draft: { ...emptyDraft, of: number, number, name, active, pin } };
@@ -284,9 +283,7 @@ export function chartActions(sources: ChartSources) {
         : memoryPatch(rules.deleteOperator(context.memory, context.draft.of)),
     ),
     changeMode: change((context) =>
-      memoryPatch(
-        rules.changeMode(context.memory, context.draft.mode, context.draft.pin, profile),
-      ),
+      memoryPatch(rules.changeMode(context.memory, context.draft.mode, context.draft.pin, profile)),
     ),
     takeRemoteAccounts: change((context, event) =>
       event.type === 'PC.ACCOUNTS'

@@ -243,9 +243,12 @@ export const statusList = (title: TextKey, back: string, ok: string): PanelState
   });
 
 /** A new PIN that goes into the draft. */
-export const newPin = (title: TextKey, parts: Pick<FieldParts, 'back' | 'ok' | 'above'> & {
-  readonly taken: Refusal['when'];
-}): PanelState =>
+export const newPin = (
+  title: TextKey,
+  parts: Pick<FieldParts, 'back' | 'ok' | 'above'> & {
+    readonly taken: Refusal['when'];
+  },
+): PanelState =>
   field({
     title,
     field: 'newPin',

@@ -25,7 +25,8 @@ const typedNumber = ({ context, event }: Args): string =>
 /** The questions that the chart asks before it moves. Each is pure. */
 export function chartGuards(sources: ChartSources) {
   const { profile, rules } = sources;
-  const operatorOf = (context: Context) => rules.operatorWithPin(context.memory, context.field.value);
+  const operatorOf = (context: Context) =>
+    rules.operatorWithPin(context.memory, context.field.value);
   const selectable = (context: Context) => {
     const { memory, session } = context;
     return rules.selectableAccounts(memory, session.operator);
@@ -108,7 +109,8 @@ export function chartGuards(sources: ChartSources) {
       context.memory.mode === 'account-pin' && selectable(context).length === 1,
     soleAccountHasNoPin: ({ context }: Args) =>
       selectable(context).length === 1 &&
-      context.memory.mode === 'account-pin' && selectable(context)[0]?.pin === null,
+      context.memory.mode === 'account-pin' &&
+      selectable(context)[0]?.pin === null,
     postageAllowed: ({ context }: Args) => context.session.role === 'user',
     creditTooLow: ({ context }: Args) =>
       !rules.canAfford(context.memory.registers, Number(context.field.value)),

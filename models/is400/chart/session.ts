@@ -107,7 +107,10 @@ export const sessionStart: PanelState = {
 
 /** The list of accounts that this user may charge. */
 function accountChoice(open: string, askPin: string, back: string | undefined): PanelState {
-  const charge = { type: 'chargeSelected' as const, params: { list: 'selectableAccounts' as const } };
+  const charge = {
+    type: 'chargeSelected' as const,
+    params: { list: 'selectableAccounts' as const },
+  };
   return list({
     title: 'selectAccount',
     list: 'selectableAccounts',

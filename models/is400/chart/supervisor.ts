@@ -1,5 +1,5 @@
-import { accountList, accountReport } from './account-list.ts';
 import { exportAccountList, importAccountList } from './account-files.ts';
+import { accountList, accountReport } from './account-list.ts';
 import { accountMode, changePin } from './account-mode.ts';
 import { menu } from './building.ts';
 import { operatorList } from './operators.ts';

@@ -1,0 +1,15 @@
+export { Bench, type BenchOptions, type Judge } from './bench.ts';
+export { screenDifference } from './failures.ts';
+export * as is400 from './is400/index.ts';
+export { type Goal, Planner, type PlanOptions } from './planner.ts';
+export { redactPins } from './redact.ts';
+export { noRecord, type RecordEntry, type Recorder, RunRecord } from './run-record.ts';
+export {
+  currentSession,
+  enterSession,
+  RunSession,
+  type RunSessionOptions,
+  type ScenarioInfo,
+  type ScenarioResult,
+} from './run-session.ts';
+export { ShadowModel } from './shadow-model.ts';

@@ -1,0 +1,178 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  BenchError,
+  type Capability,
+  capabilities,
+  isMeterFault,
+  type Key,
+  type Meter,
+  type Verdict,
+} from '#core';
+import { type Model, modelNamed } from '#models';
+import { openMeter, type Rig } from '#rigs';
+import { Bench, type Judge } from './bench.ts';
+import { redactPins } from './redact.ts';
+import type { Recorder } from './run-record.ts';
+
+export interface RunSessionOptions {
+  readonly rig: Rig;
+  readonly judge: Judge;
+  readonly fault?: string;
+  readonly recorder: Recorder;
+  /** Where files that a scenario leaves behind go; nothing is kept when not given. */
+  readonly artifacts?: string;
+}
+
+/** A scenario that is about to run. */
+export interface ScenarioInfo {
+  /** `features/is400/accounts.feature:12`. */
+  readonly id: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+/** How a scenario ended. */
+export interface ScenarioResult extends ScenarioInfo {
+  readonly verdict: Verdict;
+  /** Why it was skipped, failed or broke; `null` for a pass. */
+  readonly reason: string | null;
+  readonly keys: number;
+}
+
+/**
+ * A run on one rig: opens a meter for each scenario, and keeps what came of them. The verdict of a
+ * scenario follows from who is to blame: the meter (`failed`) or the rig and the bench (`error`).
+ */
+export class RunSession {
+  readonly options: RunSessionOptions;
+  readonly model: Model;
+  readonly results: ScenarioResult[] = [];
+  /** Called as each scenario ends, for progress. */
+  onResult: (result: ScenarioResult) => void = () => undefined;
+  readonly #plans = new Map<string, readonly Key[]>();
+  #meter: Meter | undefined;
+  #bench: Bench | undefined;
+  #scenario: ScenarioInfo | undefined;
+
+  constructor(options: RunSessionOptions) {
+    this.options = options;
+    this.model = modelNamed(options.rig.meter.model);
+  }
+
+  /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
+  async open(scenario: ScenarioInfo): Promise<Bench | string> {
+    const { rig, judge, fault, recorder } = this.options;
+    this.#scenario = scenario;
+    recorder.write({ type: 'scenario', ...scenario });
+    this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
+    const missing = missingCapabilities(scenario.tags, this.#meter);
+    if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
+    const { supervisorPin, creditPence } = rig.meter;
+    this.#bench = new Bench({
+      meter: this.#meter,
+      model: this.model,
+      memory: this.model.factoryMemory({
+        supervisorPin,
+        ...(creditPence === undefined ? {} : { creditPence }),
+      }),
+      credentials: { supervisor: supervisorPin },
+      judge,
+      recorder,
+      plans: this.#plans,
+      ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
+    });
+    await this.#bench.begin();
+    return this.#bench;
+  }
+
+  /** A step begins; PINs in its text are not written down. */
+  step(text: string): void {
+    this.options.recorder.write({ type: 'step', text: redactPins(text) });
+  }
+
+  /** Ends the scenario: closes its meter, keeps its stick, writes its verdict. */
+  async close(end: { readonly error?: unknown; readonly skipped?: string }): Promise<void> {
+    const scenario = this.#scenario;
+    const meter = this.#meter;
+    if (!scenario) return;
+    const keys = this.#bench?.keyCount ?? 0;
+    this.#scenario = undefined;
+    this.#meter = undefined;
+    this.#bench = undefined;
+    this.#keepStick(meter);
+    let outcome = verdictOf(end);
+    try {
+      await meter?.[Symbol.asyncDispose]();
+    } catch (error) {
+      // First cause wins: a failure to close counts only where nothing failed before.
+      if (outcome.verdict === 'passed') outcome = verdictOf({ error });
+    }
+    const result = { ...scenario, ...outcome, keys };
+    this.options.recorder.write({ type: 'verdict', id: scenario.id, ...outcome });
+    this.options.recorder.flush();
+    this.results.push(result);
+    this.onResult(result);
+  }
+
+  #keepStick(meter: Meter | undefined): void {
+    const { artifacts } = this.options;
+    const stick = meter?.stick;
+    const place = this.results.length + 1;
+    if (!artifacts || !stick?.save || stick.place() === 'host') return;
+    mkdirSync(artifacts, { recursive: true });
+    stick.save(join(artifacts, `stick-${String(place).padStart(4, '0')}.img`));
+  }
+}
+
+function missingCapabilities(tags: readonly string[], meter: Meter): readonly string[] {
+  const wanted = tags.flatMap((tag) => /^@requires:(.+)$/.exec(tag)?.[1] ?? []);
+  const known: readonly string[] = capabilities;
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new BenchError('FB_FEATURE_FILE', `Unknown capability: @requires:${unknown[0]}.`, {
+      hint: `Known: ${known.join(', ')}.`,
+    });
+  }
+  return wanted.filter((name) => !meter.capabilities.has(name as Capability));
+}
+
+function verdictOf(end: {
+  readonly error?: unknown;
+  readonly skipped?: string;
+}): Pick<ScenarioResult, 'verdict' | 'reason'> {
+  if (end.skipped !== undefined) return { verdict: 'skipped', reason: end.skipped };
+  if (end.error === undefined || end.error === null) return { verdict: 'passed', reason: null };
+  const { error } = end;
+  if (error instanceof BenchError) {
+    return {
+      verdict: isMeterFault(error.code) ? 'failed' : 'error',
+      reason: redactPins(error.message),
+    };
+  }
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { verdict: 'error', reason: redactPins(reason) };
+}
+
+let current: RunSession | undefined;
+
+/**
+ * Makes a session the one that step definitions find. The test runner hands its support code JSON
+ * only, and runs it in this process one scenario at a time, so the session waits here.
+ */
+export function enterSession(session: RunSession): Disposable {
+  current = session;
+  return {
+    [Symbol.dispose]: () => {
+      current = undefined;
+    },
+  };
+}
+
+/** The session that is running. Errors: `FB_USAGE` when the runner was started by hand. */
+export function currentSession(): RunSession {
+  if (current) return current;
+  throw new BenchError('FB_USAGE', 'No run is going on.', {
+    hint: 'Features are run by "frankbench run", not by cucumber-js.',
+  });
+}

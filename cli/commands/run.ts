@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import type { Shell } from '../shell.ts';
+
+interface RunFlags {
+  readonly rig: string;
+  readonly tags?: string;
+  readonly name?: readonly string[];
+  readonly shadow: boolean;
+  readonly mutate?: string;
+  readonly json?: boolean;
+}
+
+/** `frankbench run`: features on a rig, with a record, a report and an exit code. */
+export function register(program: Command, shell: Shell): void {
+  program
+    .command('run')
+    .description('run features on a rig')
+    .argument('[features...]', 'feature files or folders', ['features'])
+    .option('-r, --rig <file>', 'the rig to run on', 'rigs/emulator.is440.yaml')
+    .option('-t, --tags <expression>', 'only scenarios with these tags')
+    .option('-n, --name <text...>', 'only scenarios whose name has this text')
+    .option('--no-shadow', 'judge by the checks of the features alone')
+    .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
+    .action(async (features: readonly string[], flags: RunFlags) => {
+      const { run } = await import('../run/run.ts');
+      const { runFolder } = await import('../run/run-folder.ts');
+      const { printResult, progress } = await import('../run/progress.ts');
+      const { loadRig } = await import('#rigs');
+      const rig = loadRig(shell.path(flags.rig), shell.env);
+      const folder = runFolder(shell, rig.path);
+      const show = progress(shell);
+      const outcome = await run({
+        shell,
+        rig,
+        features: features.map((path) => shell.path(path)),
+        ...(flags.tags === undefined ? {} : { tags: flags.tags }),
+        names: flags.name ?? [],
+        judge: flags.shadow ? 'both' : 'checks',
+        ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
+        folder,
+        onResult: show,
+      });
+      printResult(shell, outcome);
+      shell.exit(outcome.exitCode);
+    });
+}

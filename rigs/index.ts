@@ -1,0 +1,2 @@
+export { type OpenOptions, openMeter } from './open.ts';
+export { loadRig, type Rig } from './rig.ts';

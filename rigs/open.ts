@@ -1,0 +1,24 @@
+import { type Meter, VirtualClock } from '#core';
+import { createStick, emulatedMeter } from '#emulator';
+import type { Rig } from './rig.ts';
+
+export interface OpenOptions {
+  /** The name of a seeded firmware fault that the emulated meter has. */
+  readonly fault?: string;
+}
+
+/** Opens the meter of a rig: for an in-process rig a new emulated meter in its factory state. */
+export async function openMeter(rig: Rig, { fault }: OpenOptions = {}): Promise<Meter> {
+  const clock = new VirtualClock(Date.parse(`${rig.clock.start}Z`));
+  const stick = rig.stick ? await createStick(clock, { kind: rig.stick.format }) : undefined;
+  const { model, serial, supervisorPin, creditPence } = rig.meter;
+  return emulatedMeter(model, {
+    clock,
+    supervisorPin,
+    ...(serial === undefined ? {} : { serial }),
+    ...(creditPence === undefined ? {} : { creditPence }),
+    ...(stick ? { stick } : {}),
+    ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
+    ...(fault === undefined ? {} : { fault }),
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const pin = z.string().regex(/^[0-9]{4}$/, 'four digits');
+
+/** A secret in the file itself (emulated meters only), or in a variable of the environment. */
+const secret = z.union([pin, z.strictObject({ env: z.string().min(1) })]);
+
+const remoteAccount = z.strictObject({
+  number: z.string().min(1),
+  name: z.string().min(1),
+  active: z.boolean(),
+});
+
+const civil = z.iso.datetime({ local: true, offset: false });
+
+/** A rig file: one bench with one meter slot. Unknown keys are errors. */
+export const rigSchema = z.strictObject({
+  version: z.literal(1),
+  description: z.string().min(1),
+  meter: z.strictObject({
+    model: z.string().min(1),
+    serial: z.string().min(1).optional(),
+    supervisorPin: secret,
+    /** Postage that the meter holds as the run begins, in pence. */
+    creditPence: z.int().nonnegative().optional(),
+  }),
+  link: z.strictObject({ kind: z.literal('in-process') }),
+  /** The meter's clock as a scenario begins, local time. */
+  clock: z.strictObject({ start: civil }),
+  /** The USB stick, at the host at first; a rig without one skips what needs it. */
+  stick: z
+    .strictObject({
+      kind: z.literal('image'),
+      format: z.enum(['FAT16', 'FAT32']),
+    })
+    .optional(),
+  /** The PC application that the meter reaches over the network. */
+  pc: z.strictObject({ accounts: z.array(remoteAccount) }).optional(),
+});
+
+export type RigFile = z.infer<typeof rigSchema>;

@@ -1,0 +1,75 @@
+import {
+  After,
+  AfterStep,
+  Before,
+  BeforeStep,
+  setWorldConstructor,
+  World,
+} from '@cucumber/cucumber';
+import { type Bench, currentSession, is400 } from '#bench';
+import { BenchError } from '#core';
+
+/** What the steps of one scenario share. */
+export class FrankbenchWorld extends World {
+  #bench: Bench | undefined;
+  #is400: is400.OperatorPanel | undefined;
+  /** The Account List as a Given left it: what "unchanged" means. */
+  accounts: readonly is400.AccountRow[] = [];
+  operators: readonly string[] = [];
+  funds: is400.Funds | undefined;
+  /** The last file that was put on or taken from the stick. */
+  file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  imprint: { readonly value: number } | undefined;
+
+  get bench(): Bench {
+    if (this.#bench) return this.#bench;
+    throw new BenchError('FB_INTERNAL', 'a step ran before its meter was opened');
+  }
+
+  get is400(): is400.OperatorPanel {
+    this.#is400 ??= new is400.OperatorPanel(this.bench);
+    return this.#is400;
+  }
+
+  use(bench: Bench): void {
+    this.#bench = bench;
+  }
+}
+
+setWorldConstructor(FrankbenchWorld);
+
+const skips = new WeakMap<FrankbenchWorld, string>();
+
+Before<FrankbenchWorld>(async function ({ pickle }) {
+  const opened = await currentSession().open({
+    id: `${pickle.uri}:${pickle.location?.line ?? 0}`,
+    name: pickle.name,
+    tags: pickle.tags.map((tag) => tag.name),
+  });
+  if (typeof opened === 'string') {
+    skips.set(this, opened);
+    return 'skipped';
+  }
+  this.use(opened);
+  return undefined;
+});
+
+BeforeStep(({ pickleStep }) => currentSession().step(pickleStep.text));
+
+AfterStep<FrankbenchWorld>(function ({ error }) {
+  if (error) this.bench.note({ type: 'step-failed' });
+});
+
+After<FrankbenchWorld>(async function ({ error, result }) {
+  const skipped = skips.get(this);
+  const undefinedStep =
+    result?.status === 'UNDEFINED' || result?.status === 'AMBIGUOUS' || result?.status === 'PENDING'
+      ? new BenchError('FB_FEATURE_FILE', 'The scenario has a step that no step definition fits.', {
+          hint: 'The steps that there are stand in steps/.',
+        })
+      : undefined;
+  await currentSession().close({
+    error: error ?? undefinedStep,
+    ...(skipped === undefined ? {} : { skipped }),
+  });
+});
