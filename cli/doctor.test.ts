@@ -9,6 +9,7 @@ import type { Shell } from './shell.ts';
 const shellAt = (folder: string, more: Partial<Shell> = {}): Shell => ({
   root: pathToFileURL(`${folder}/`),
   cwd: folder,
+  path: (relative) => join(folder, relative),
   env: { PATH: folder },
   terminal: { columns: 80, rows: 24 },
   print: () => undefined,

@@ -88,7 +88,11 @@ export class EmulatedMeter implements Meter {
       on: async () => this.#switchOn(),
       cutWhenWriting: (bytes) => this.#memory.cutAfter(bytes),
     };
-    this.network = { plug: async (on) => void (this.#networkPlugged = on) };
+    this.network = {
+      plug: async (on) => {
+        this.#networkPlugged = on;
+      },
+    };
     this.mail = { feed: async () => this.#feed() };
     this.clock = {
       advance: async (duration) => {

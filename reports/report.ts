@@ -35,11 +35,11 @@ export function renderReport(lines: readonly Line[]): string {
   const figures = ['passed', 'failed', 'error', 'inconclusive', 'skipped', 'incomplete']
     .map((verdict) => `<li class="${verdict}"><b>${count(verdict)}</b> ${verdict}</li>`)
     .join('');
-  const meter = run?.['meter'] as { readonly model?: string; readonly emulated?: boolean };
+  const meter = run?.meter as { readonly model?: string; readonly emulated?: boolean };
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Frankbench: ${escape(String(run?.['rig']))}</title>
+<html lang="en"><head><meta charset="utf-8"><title>Frankbench: ${escapeHtml(String(run?.rig))}</title>
 <meta name="viewport" content="width=device-width"><style>${style}</style></head><body>
-<header><h1>${escape(meter?.model ?? '')} on ${escape(String(run?.['rig']))}</h1>
+<header><h1>${escapeHtml(meter?.model ?? '')} on ${escapeHtml(String(run?.rig))}</h1>
 <p class="target">${meter?.emulated ? 'EMULATED' : 'REAL'}</p><ul class="figures">${figures}</ul></header>
 <main>${scenarios.map(renderScenario).join('\n')}</main></body></html>
 `;
@@ -53,8 +53,8 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
     switch (line.type) {
       case 'scenario':
         scenarios.push({
-          id: String(line['id']),
-          name: String(line['name']),
+          id: String(line.id),
+          name: String(line.name),
           steps: [],
           verdict: 'incomplete',
           reason: null,
@@ -62,7 +62,7 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
         break;
       case 'step':
         scenario?.steps.push({
-          text: String(line['text']),
+          text: String(line.text),
           keys: [],
           checks: [],
           screen: step?.screen,
@@ -70,7 +70,7 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
         });
         break;
       case 'key':
-        step?.keys.push(String(line['key']));
+        step?.keys.push(String(line.key));
         break;
       case 'frame':
         // The recorder wrote a frame; its shape is the panel link's.
@@ -78,7 +78,7 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
         break;
       case 'check':
         step?.checks.push(
-          `${line['what']}: ${line['holds'] ? '' : `expected ${line['expected']}, `}seen ${line['seen']}`,
+          `${line.what}: ${line.holds ? '' : `expected ${line.expected}, `}seen ${line.seen}`,
         );
         break;
       case 'step-failed':
@@ -86,8 +86,8 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
         break;
       case 'verdict':
         if (!scenario) break;
-        scenario.verdict = String(line['verdict']);
-        scenario.reason = line['reason'] === null ? null : String(line['reason']);
+        scenario.verdict = String(line.verdict);
+        scenario.reason = line.reason === null ? null : String(line.reason);
         break;
     }
   }
@@ -97,22 +97,22 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
 function renderScenario(scenario: ScenarioShown): string {
   const open = scenario.verdict === 'passed' ? '' : ' open';
   return `<details class="${scenario.verdict}"${open}><summary><span>${scenario.verdict}</span>
-<b>${escape(scenario.name)}</b> <small>${escape(scenario.id)}</small></summary>
-${scenario.reason === null ? '' : `<pre class="reason">${escape(scenario.reason)}</pre>`}
+<b>${escapeHtml(scenario.name)}</b> <small>${escapeHtml(scenario.id)}</small></summary>
+${scenario.reason === null ? '' : `<pre class="reason">${escapeHtml(scenario.reason)}</pre>`}
 <ol>${scenario.steps.map(renderStep).join('')}</ol></details>`;
 }
 
 function renderStep(step: StepShown): string {
-  const keys = step.keys.map((key) => `<kbd>${escape(key)}</kbd>`).join(' ');
-  const checks = step.checks.map((check) => `<li>${escape(check)}</li>`).join('');
+  const keys = step.keys.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join(' ');
+  const checks = step.checks.map((check) => `<li>${escapeHtml(check)}</li>`).join('');
   const lcd = step.screen
-    ? `<pre class="lcd">${escape(screenLines(step.screen).join('\n'))}</pre>`
+    ? `<pre class="lcd">${escapeHtml(screenLines(step.screen).join('\n'))}</pre>`
     : '';
-  return `<li${step.failed ? ' class="broke"' : ''}><p>${escape(step.text)}</p>
+  return `<li${step.failed ? ' class="broke"' : ''}><p>${escapeHtml(step.text)}</p>
 <p class="keys">${keys}</p>${checks ? `<ul>${checks}</ul>` : ''}${lcd}</li>`;
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const style = `

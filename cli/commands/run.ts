@@ -7,7 +7,7 @@ interface RunFlags {
   readonly name?: readonly string[];
   readonly shadow: boolean;
   readonly mutate?: string;
-  readonly json?: boolean;
+  readonly out?: string;
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -20,6 +20,7 @@ export function register(program: Command, shell: Shell): void {
     .option('-t, --tags <expression>', 'only scenarios with these tags')
     .option('-n, --name <text...>', 'only scenarios whose name has this text')
     .option('--no-shadow', 'judge by the checks of the features alone')
+    .option('-o, --out <folder>', 'a new folder for the record and the report')
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
       const { run } = await import('../run/run.ts');
@@ -27,7 +28,7 @@ export function register(program: Command, shell: Shell): void {
       const { printResult, progress } = await import('../run/progress.ts');
       const { loadRig } = await import('#rigs');
       const rig = loadRig(shell.path(flags.rig), shell.env);
-      const folder = runFolder(shell, rig.path);
+      const folder = runFolder(shell, rig.path, flags.out);
       const show = progress(shell);
       const outcome = await run({
         shell,

@@ -8,7 +8,6 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
-import type { Envelope } from '@cucumber/messages';
 import { BenchError } from '#core';
 
 export interface FeatureSelection {
@@ -79,7 +78,6 @@ export const loadSteps = (loaded: LoadedFeatures): Promise<ISupportCodeLibrary> 
 export async function runFeatures(
   loaded: LoadedFeatures,
   support: ISupportCodeLibrary,
-  onMessage: (envelope: Envelope) => void = () => undefined,
   failFast = false,
 ): Promise<void> {
   const { configuration, environment } = loaded;
@@ -90,7 +88,6 @@ export async function runFeatures(
       runtime: { ...configuration.runtime, failFast },
     },
     { ...environment, stdout: silence(), stderr: silence() },
-    onMessage,
   );
 }
 

@@ -96,14 +96,8 @@ const writeAccountFile = fromCallback<
     const piece = Math.ceil(input.bytes.length / (pieces - 1));
     const step = (): void => {
       const stepped = write.step(piece);
-      switch (stepped.status) {
-        case 'more':
-          return afterPause(step);
-        case 'done':
-          return answer({ type: 'STICK.WRITTEN' });
-        case 'failed':
-          return answer(stickFailed(stepped));
-      }
+      if (stepped.status === 'more') afterPause(step);
+      else answer(stepped.status === 'done' ? { type: 'STICK.WRITTEN' } : stickFailed(stepped));
     };
     afterPause(step);
   });

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { type Counts, closingLine, isPass, noCounts, sum } from './counts.ts';
+import { run } from './program.ts';
+import { root } from './source.ts';
+
+/** Which features run on which rigs. */
+const suites = [
+  { rig: 'rigs/emulator.is420.yaml', features: 'features/is400' },
+  { rig: 'rigs/emulator.is440.yaml', features: 'features/is400' },
+] as const;
+
+interface RunSummary {
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Every feature on every rig it is for, each scenario counted once a rig. */
+export async function features(): Promise<Counts> {
+  const counts: Counts[] = [];
+  for (const { rig, features } of suites) {
+    process.stdout.write(`\n${features} on ${rig}\n`);
+    counts.push(await runSuite(rig, features));
+  }
+  return sum(counts);
+}
+
+async function runSuite(rig: string, path: string): Promise<Counts> {
+  const out = join('runs', `test-${basename(rig, '.yaml')}`);
+  await rm(new URL(out, root), { recursive: true, force: true });
+  const args = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, path];
+  const code = await run(process.execPath, args);
+  const summary = new URL(`${out}/run.json`, root);
+  if (!existsSync(summary)) return { ...noCounts, failed: 1 };
+  // Our own file, written by the run that has just ended.
+  const { counts } = JSON.parse(await readFile(summary, 'utf8')) as RunSummary;
+  const { passed = 0, skipped = 0, ...bad } = counts;
+  const failed = Object.values(bad).reduce((total, count) => total + count, 0);
+  const nothingNamed = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, skipped, failed: nothingNamed ? 1 : failed };
+}
+
+if (import.meta.main) {
+  const counts = await features();
+  process.exitCode = isPass(counts) ? 0 : 1;
+  process.stdout.write(`\n${closingLine(counts)}\n`);
+}
