@@ -32,9 +32,7 @@ export function decodeBank(stored: Uint8Array): Bank | undefined {
   const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
   if (bytes.length < headerBytes) return undefined;
   if (bytes.readUInt32BE(0) !== magic || bytes.readUInt16LE(4) !== version) return undefined;
-  const end = headerBytes + bytes.readUInt32LE(12);
-  if (end > bytes.length) return undefined;
-  const payload = bytes.subarray(headerBytes, end);
+  const payload = bytes.subarray(headerBytes, headerBytes + bytes.readUInt32LE(12));
   if (bytes.readUInt32LE(crcAt) !== checksum(bytes, payload)) return undefined;
   return { sequence: bytes.readUInt32LE(8), payload: payload.toString('utf8') };
 }

@@ -98,3 +98,11 @@ test.each(['of a process that has died', 'without a number in it'])(
     expect(existsSync(`${path}.lock`)).toBe(false);
   },
 );
+
+test('a file is written in place, as memory is', () => {
+  const medium = new FileMedium(path);
+  medium.write('a', new Uint8Array([1, 2, 3, 4]));
+  medium.write('a', new Uint8Array([5]));
+  expect([...medium.read('a')]).toEqual([5, 2, 3, 4]);
+  medium.close();
+});

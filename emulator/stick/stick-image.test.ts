@@ -61,6 +61,12 @@ test('an image that is not there, or is no whole number of sectors, is refused b
   expect(() => loadImage(odd)).toThrow('it has 700 bytes');
 });
 
+test('a place where an image cannot be written is named', async () => {
+  const path = join(folder, 'nowhere', 'stick.img');
+  const stick = await createStick(new VirtualClock());
+  expect(() => stick.save(path)).toThrow(`cannot write the stick image ${path}`);
+});
+
 test('a stick without a file system is unreadable, not a crash', async () => {
   const path = join(folder, 'blank.img');
   writeFileSync(path, new Uint8Array(1024 * 1024).fill(0xe5));
@@ -82,6 +88,7 @@ test.skipIf(judges.skip)(judges.title, async () => {
   await stick.write('Árbol de cuentas.csv', rows);
   withImageFile(stick.faults.image(), (path) => {
     const listing = runTool('mdir', ['-i', path, '::']).output;
+    expect(listing).toContain('Volume Serial Number is 3821-4000');
     expect(listing).toMatch(/ACS_20~1 CSV +4800 2024-06-03 +14:07 +ACS_2024-06-03\.csv/);
     expect(listing).toMatch(/ARBOLD~1 CSV +4800 2024-06-03 +14:07 +Árbol de cuentas\.csv/);
     expect(runTool('mcopy', ['-n', '-i', path, '::ACS_2024-06-03.csv', `${path}.csv`]).status).toBe(
