@@ -11,6 +11,7 @@ const root = new URL('../', import.meta.url);
 /** Every command: its file in `commands/` exports `register`, and only the one asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
   doctor: () => import('./commands/doctor.ts'),
+  emulate: () => import('./commands/emulate.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
 };

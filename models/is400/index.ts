@@ -17,4 +17,5 @@ export type { CsvDialect, Profile } from './profile.ts';
 export { type Is400Name, profiles } from './profiles.ts';
 export { registersBalance, usageTiesToRegisters } from './registers.ts';
 export { type Is400Rules, is400Rules } from './rules.ts';
+export { strokeFor } from './text-entry.ts';
 export { type TextKey, texts } from './texts.en-GB.ts';

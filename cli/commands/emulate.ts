@@ -1,0 +1,101 @@
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { BenchError, instantOf, isCivilTime, type Millis } from '#core';
+import { scriptHelp } from '../panel/command.ts';
+import type { Shell } from '../shell.ts';
+
+interface EmulateFlags {
+  readonly memory?: string;
+  readonly stick?: string;
+  readonly supervisorPin?: string;
+  readonly credit?: string;
+  readonly mutate?: string;
+  readonly start?: string;
+}
+
+/** `frankbench emulate`: a meter on the terminal, or worked by lines on stdin. */
+export function register(program: Command, shell: Shell): void {
+  program
+    .command('emulate')
+    .description('show the panel of an emulated meter, or work it by lines on stdin')
+    .argument('<model>', 'the machine: is-420 or is-440')
+    .option('--memory <file>', 'keep what the meter remembers in FILE.a and FILE.b')
+    .option('--stick <image>', 'the USB stick as an image file; made as FAT16 when there is none')
+    .option('--supervisor-pin <pin>', 'the PIN of a new meter; 1234 when it is not given')
+    .option('--credit <pence>', 'the credit of a new meter')
+    .option('--mutate <fault>', 'seed a firmware fault')
+    .option('--start <time>', "the meter's clock, such as 2026-01-05T09:00:00; now if not given")
+    .addHelpText('after', () => `\n${scriptHelp}`)
+    .action(async (model: string, flags: EmulateFlags) => {
+      const { openPanel } = await import('../panel/open.ts');
+      const session = await openPanel({
+        model,
+        start: flags.start === undefined ? hostTime() : startTime(flags.start),
+        ...(flags.supervisorPin === undefined
+          ? {}
+          : { supervisorPin: supervisorPin(flags.supervisorPin) }),
+        ...(flags.credit === undefined ? {} : { creditPence: pence(flags.credit) }),
+        ...(flags.memory === undefined ? {} : { memory: shell.path(flags.memory) }),
+        ...(flags.stick === undefined ? {} : { stick: shell.path(flags.stick) }),
+        ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
+      });
+      const { stdin, stdout } = process;
+      try {
+        if (stdin.isTTY && stdout.isTTY) {
+          const { runLive } = await import('../panel/live.ts');
+          shell.exit(await runLive(session, { input: stdin, output: stdout }));
+          return;
+        }
+        const { runScript } = await import('../panel/script.ts');
+        const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+        const bad = await runScript(session, lines, shell.print);
+        if (bad > 0) throw notUnderstood(bad);
+      } finally {
+        await session.close();
+      }
+    });
+}
+
+const notUnderstood = (count: number): BenchError =>
+  new BenchError(
+    'FB_USAGE',
+    count === 1 ? 'one line could not be carried out' : `${count} lines could not be carried out`,
+    { hint: 'the output says which, and what is known' },
+  );
+
+/** The host's local time as an instant of the meter's clock, which knows no zone. */
+function hostTime(): Millis {
+  const now = new Date();
+  return instantOf({
+    year: now.getFullYear(),
+    month: now.getMonth() + 1,
+    day: now.getDate(),
+    hour: now.getHours(),
+    minute: now.getMinutes(),
+    second: now.getSeconds(),
+  });
+}
+
+function startTime(text: string): Millis {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/.exec(text)?.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts ?? [];
+  const time = { year, month, day, hour, minute, second };
+  if (isCivilTime(time) && year >= 1980) return instantOf(time);
+  throw new BenchError('FB_USAGE', `--start "${text}" is not a time`, {
+    hint: 'YYYY-MM-DDTHH:MM:SS, from 1980 on, such as 2026-01-05T09:00:00',
+  });
+}
+
+/** Not repeated in the message: it may be one PIN with a slip. */
+function supervisorPin(text: string): string {
+  if (/^[0-9]{4}$/.test(text)) return text;
+  throw new BenchError('FB_USAGE', '--supervisor-pin is not a PIN', { hint: 'it has four digits' });
+}
+
+function pence(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new BenchError('FB_USAGE', `--credit "${text}" is not an amount`, {
+    hint: 'a whole number of pence: 10000 is £100.00',
+  });
+}

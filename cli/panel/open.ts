@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { BenchError, type Millis, VirtualClock } from '#core';
+import { createStick, emulatedMeter, FileMedium, loadImage, type Medium } from '#emulator';
+import { is400 } from '#models';
+import { PanelSession } from './session.ts';
+
+/** An emulated meter as the command line asks for it. Paths are absolute. */
+export interface PanelOptions {
+  readonly model: string;
+  readonly start: Millis;
+  readonly supervisorPin?: string;
+  readonly creditPence?: number;
+  readonly memory?: string;
+  readonly stick?: string;
+  readonly fault?: string;
+}
+
+/** The supervisor's PIN of a new meter when none is given. */
+export const usualPin = '1234';
+
+/** What the PC application has when "Remote Account Management" calls it. */
+const pcAccounts: readonly is400.RemoteAccount[] = [
+  { number: '900', name: 'Head Office', active: true },
+  { number: '901', name: 'Warehouse', active: true },
+  { number: '902', name: 'Old Archive', active: false },
+];
+
+/**
+ * Switches on an emulated meter for one person, its stick outside.
+ * Errors: FB_UNKNOWN_MODEL, FB_MEMORY_FILE, FB_STICK_FILE.
+ */
+export async function openPanel(options: PanelOptions): Promise<PanelSession> {
+  const { model, start, supervisorPin, creditPence, fault, stick: image } = options;
+  const profile = profileOf(model);
+  const clock = new VirtualClock(start);
+  const loaded = image !== undefined && existsSync(image) ? loadImage(image) : undefined;
+  const stick = await createStick(clock, loaded ? { kind: 'copy', of: loaded } : { kind: 'FAT16' });
+  // A path that cannot be written is found out now, not when the work is done.
+  if (image !== undefined && !loaded) stick.save(image);
+  await stick.plug('out');
+  const medium = options.memory === undefined ? undefined : new FileMedium(options.memory);
+  try {
+    const known = medium !== undefined && isWritten(medium);
+    const meter = emulatedMeter(model, {
+      clock,
+      supervisorPin: supervisorPin ?? usualPin,
+      ...(creditPence === undefined ? {} : { creditPence }),
+      stick,
+      remoteAccounts: pcAccounts,
+      ...(medium ? { medium } : {}),
+      ...(fault === undefined ? {} : { fault }),
+    });
+    return new PanelSession({
+      meter,
+      clock,
+      stick,
+      keyCharacters: profile.keyCharacters.value,
+      ...(image === undefined ? {} : { image }),
+      notes: notesFor(options, known),
+    });
+  } catch (error) {
+    medium?.close();
+    throw error;
+  }
+}
+
+function profileOf(model: string): (typeof is400.profiles)[is400.Is400Name] {
+  if (model === 'is-420' || model === 'is-440') return is400.profiles[model];
+  throw new BenchError('FB_UNKNOWN_MODEL', `No machine is called "${model}".`, {
+    hint: `Known machines: ${Object.keys(is400.profiles).join(', ')}.`,
+  });
+}
+
+const isWritten = (medium: Medium): boolean =>
+  medium.read('a').length > 0 || medium.read('b').length > 0;
+
+/** A PIN that was given is never said. */
+function notesFor(options: PanelOptions, known: boolean): readonly string[] {
+  const given = options.supervisorPin !== undefined || options.creditPence !== undefined;
+  if (known && given) return ['The memory was there before: its PIN and its credit hold.'];
+  if (known) return ['The memory was there before.'];
+  return options.supervisorPin === undefined ? [`Supervisor PIN: ${usualPin}`] : [];
+}

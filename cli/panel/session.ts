@@ -1,0 +1,119 @@
+import {
+  civilTime,
+  type Frame,
+  type Imprint,
+  type Key,
+  type StickPlace,
+  type VirtualClock,
+} from '#core';
+import type { EmulatedMeter, UsbStick } from '#emulator';
+import type { PanelCommand } from './command.ts';
+import { type KeyCharacters, typeText } from './typing.ts';
+
+/** What a command led to, besides what the display shows. */
+export type Outcome =
+  | { readonly status: 'done' }
+  | { readonly status: 'fed'; readonly imprint: Imprint | undefined }
+  | { readonly status: 'refused'; readonly reason: string };
+
+export interface PanelParts {
+  readonly meter: EmulatedMeter;
+  readonly clock: VirtualClock;
+  readonly stick: UsbStick;
+  readonly keyCharacters: KeyCharacters;
+  /** The image that the stick is saved to when it leaves the meter, if it has one. */
+  readonly image?: string;
+  /** What the person should know from the start. */
+  readonly notes: readonly string[];
+}
+
+/** What is around the display. */
+export interface Surroundings {
+  readonly time: string;
+  readonly power: boolean;
+  readonly network: boolean;
+  readonly stick: StickPlace;
+}
+
+const done: Outcome = { status: 'done' };
+
+/** An emulated meter with the hands of one person on it. */
+export class PanelSession {
+  readonly meter: EmulatedMeter;
+  readonly clock: VirtualClock;
+  /** What the person should know from the start. */
+  readonly notes: readonly string[];
+  readonly #parts: PanelParts;
+  #network = true;
+
+  constructor(parts: PanelParts) {
+    this.meter = parts.meter;
+    this.clock = parts.clock;
+    this.notes = parts.notes;
+    this.#parts = parts;
+  }
+
+  async do(command: PanelCommand): Promise<Outcome> {
+    const { meter, clock, stick } = this.#parts;
+    switch (command.kind) {
+      case 'key':
+        await meter.press(command.key);
+        return done;
+      case 'type':
+        return this.#type(command.text);
+      case 'feed':
+        return { status: 'fed', imprint: await meter.mail.feed() };
+      case 'stick':
+        await stick.plug(command.place ?? (stick.place() === 'meter' ? 'out' : 'meter'));
+        if (stick.place() === 'out') this.#save();
+        return done;
+      case 'power': {
+        const on = command.on ?? (await meter.frame()).display === 'off';
+        await (on ? meter.power.on() : meter.power.off());
+        return done;
+      }
+      case 'network':
+        this.#network = command.on ?? !this.#network;
+        await meter.network.plug(this.#network);
+        return done;
+      case 'wait':
+        clock.advance(command.duration);
+        return done;
+      case 'quit':
+        return done;
+    }
+  }
+
+  frame(): Promise<Frame> {
+    return this.meter.frame();
+  }
+
+  async surroundings(): Promise<Surroundings> {
+    const { clock, stick } = this.#parts;
+    const { hour, minute, second } = civilTime(clock.now());
+    const time = [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
+    const power = (await this.frame()).display !== 'off';
+    return { time, power, network: this.#network, stick: stick.place() };
+  }
+
+  /** Switches the meter off, lets go of its memory and saves the stick; every part, whatever fails. */
+  async close(): Promise<void> {
+    try {
+      await this.meter[Symbol.asyncDispose]();
+    } finally {
+      await this.#parts.stick.plug('out');
+      this.#save();
+    }
+  }
+
+  async #type(text: string): Promise<Outcome> {
+    const press = (key: Key): Promise<Frame> => this.meter.press(key);
+    const untyped = await typeText(text, await this.frame(), press, this.#parts.keyCharacters);
+    return untyped === undefined ? done : { status: 'refused', reason: untyped };
+  }
+
+  #save(): void {
+    const { image, stick } = this.#parts;
+    if (image !== undefined) stick.save(image);
+  }
+}
