@@ -1,4 +1,4 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import {
   BenchError,
   type Capability,
@@ -29,6 +29,8 @@ export interface BenchOptions {
   /** What the meter remembers as the work begins. */
   readonly memory: unknown;
   readonly credentials: Credentials;
+  /** The bench's own chart of the model, made once for a run; made anew when not given. */
+  readonly machine?: AnyStateMachine;
   readonly judge?: Judge;
   readonly recorder?: Recorder;
   /** Plans found before, shared between the scenarios of a run. */
@@ -64,7 +66,12 @@ export class Bench {
     this.credentials = options.credentials;
     this.#judge = options.judge ?? 'both';
     this.#recorder = options.recorder ?? noRecord;
-    this.shadow = new ShadowModel(options.model, options.memory, options.meter.now());
+    this.shadow = new ShadowModel(
+      options.model,
+      options.memory,
+      options.meter.now(),
+      options.machine,
+    );
     this.shadow.surroundings = {
       stickFiles: undefined,
       written: undefined,
@@ -268,9 +275,32 @@ export class Bench {
     return this.#wentDark();
   }
 
-  async #wentDark(): Promise<Frame> {
+  /** Puts an envelope through and cuts the power while the meter saves that it was franked. */
+  async feedAndCut(bytes: number): Promise<Frame> {
+    const power = this.need('power', this.meter.power);
+    const mail = this.need('mail', this.meter.mail);
+    power.cutWhenWriting?.(bytes);
+    const imprint = await mail.feed();
+    this.shadow.feed(this.meter.now());
+    this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
+    await power.off();
+    return this.#wentDark();
+  }
+
+  /** Waits for what a busy meter does, and cuts the power while it saves what came of it. */
+  async awaitDoneAndCut(bytes: number, limit: Millis = usualLimit): Promise<Frame> {
+    const power = this.need('power', this.meter.power);
+    power.cutWhenWriting?.(bytes);
+    const frame = await this.meter.wait(this.frame.frame, limit);
+    const duringAnswer = frame.display === 'off';
+    if (!duringAnswer) this.#take(frame);
+    await power.off();
+    return this.#wentDark(duringAnswer);
+  }
+
+  async #wentDark(duringAnswer = false): Promise<Frame> {
     this.#recorder.write({ type: 'power', on: false });
-    this.shadow.powerOff();
+    this.shadow.powerOff({ duringAnswer });
     return this.#take(await this.meter.frame());
   }
 

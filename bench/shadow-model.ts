@@ -12,6 +12,7 @@ import type { Model, Surroundings } from '#models';
 interface Hypothesis {
   readonly actor: Actor<AnyStateMachine>;
   readonly clock: VirtualClock;
+  readonly snapshot: AnyMachineSnapshot;
   readonly screen: Screen;
 }
 
@@ -41,16 +42,17 @@ export class ShadowModel {
   #memories: readonly unknown[];
   #powered = false;
 
-  constructor(model: Model, memory: unknown, now: Millis) {
+  /** `machine` is a chart of the bench's own; one serves any number of meters, it keeps no state. */
+  constructor(model: Model, memory: unknown, now: Millis, machine = model.chart()) {
     this.model = model;
-    this.machine = model.chart();
+    this.machine = machine;
     this.#memories = [memory];
     this.powerOn(now);
   }
 
   /** The likeliest way: all agree on it unless a choice is open. */
   get snapshot(): AnyMachineSnapshot | undefined {
-    return this.#ways[0]?.actor.getSnapshot();
+    return this.#ways[0]?.snapshot;
   }
 
   get screen(): Screen | undefined {
@@ -74,13 +76,17 @@ export class ShadowModel {
   /** Lets time pass: the chart's own timers fire. */
   passTime(now: Millis): void {
     for (const way of this.#ways) way.clock.advanceTo(now);
-    this.#ways = this.#ways.map((way) => this.#shown(way));
+    this.#look();
   }
 
-  /** The power has gone, perhaps in the middle of the last move: both sides of it are kept. */
-  powerOff(): void {
-    const after = this.#ways.map((way) => this.model.memoryOf(way.actor.getSnapshot()));
-    this.#memories = distinct([...after, ...this.#memories]);
+  /**
+   * The power has gone, perhaps in the middle of the last move: both sides of it are kept.
+   * `duringAnswer`: perhaps also as the meter saved what came of its work.
+   */
+  powerOff({ duringAnswer = false } = {}): void {
+    const after = this.#ways.map((way) => this.model.memoryOf(way.snapshot));
+    const answered = duringAnswer ? this.#ways.flatMap((way) => this.#afterAnswers(way)) : [];
+    this.#memories = distinct([...after, ...this.#memories, ...answered]);
     for (const way of this.#ways) way.actor.stop();
     this.#ways = [];
     this.#powered = false;
@@ -123,8 +129,8 @@ export class ShadowModel {
     if (!this.accept(frame, now)) return;
     for (const way of this.#ways) {
       const { actor } = way;
-      for (const answer of this.#answersOf(actor.getSnapshot(), frame)) {
-        const [after] = transition(this.machine, actor.getSnapshot(), answer);
+      for (const answer of this.#answersOf(way.snapshot, frame)) {
+        const [after] = transition(this.machine, way.snapshot, answer);
         if (this.model.screenOf(after).title !== frame.title) continue;
         this.#answer(actor, answer);
         this.#ways = [this.#shown(way)];
@@ -141,17 +147,15 @@ export class ShadowModel {
 
   #move(event: { readonly type: string }, now: Millis): void {
     this.passTime(now);
-    this.#memories = distinct(
-      this.#ways.map((way) => this.model.memoryOf(way.actor.getSnapshot())),
-    );
+    this.#memories = distinct(this.#ways.map((way) => this.model.memoryOf(way.snapshot)));
     for (const way of this.#ways) way.actor.send(event);
-    this.#ways = this.#ways.map((way) => this.#shown(way));
+    this.#look();
   }
 
   /** The ways that an answer of the world opens to this frame. */
   #answered(frame: Frame): readonly Hypothesis[] {
     for (const way of this.#ways) {
-      const snapshot = way.actor.getSnapshot();
+      const { snapshot } = way;
       for (const answer of this.#answersOf(snapshot, frame)) {
         const [after] = transition(this.machine, snapshot, answer);
         if (!sameScreen(this.model.screenOf(after), frame)) continue;
@@ -163,7 +167,15 @@ export class ShadowModel {
     return [];
   }
 
-  #answersOf(snapshot: AnyMachineSnapshot, frame: Frame): Iterable<{ readonly type: string }> {
+  /** What the meter may remember once its work is answered. */
+  #afterAnswers({ snapshot, screen }: Hypothesis): readonly unknown[] {
+    return [...this.#answersOf(snapshot, screen)].map((answer) => {
+      const [after] = transition(this.machine, snapshot, answer);
+      return this.model.memoryOf(after);
+    });
+  }
+
+  #answersOf(snapshot: AnyMachineSnapshot, frame: Screen): Iterable<{ readonly type: string }> {
     if (this.model.pendingOf(snapshot).length === 0) return [];
     return this.model.outcomesOf(snapshot, this.surroundings, frame);
   }
@@ -174,9 +186,15 @@ export class ShadowModel {
     actor.send(answer);
   }
 
-  #shown(way: Pick<Hypothesis, 'actor' | 'clock'>): Hypothesis {
-    const screen = this.model.screenOf(way.actor.getSnapshot());
-    return { actor: way.actor, clock: way.clock, screen };
+  /** Renders anew what has moved since it was last looked at. */
+  #look(): void {
+    if (this.#ways.every((way) => way.actor.getSnapshot() === way.snapshot)) return;
+    this.#ways = this.#ways.map((way) => this.#shown(way));
+  }
+
+  #shown({ actor, clock }: Pick<Hypothesis, 'actor' | 'clock'>): Hypothesis {
+    const snapshot = actor.getSnapshot();
+    return { actor, clock, snapshot, screen: this.model.screenOf(snapshot) };
   }
 }
 

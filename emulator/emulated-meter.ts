@@ -84,7 +84,11 @@ export class EmulatedMeter implements Meter {
       'clock',
     ]);
     this.power = {
-      off: async () => this.#switchOff(),
+      off: async () => {
+        // A cut that was armed and did not fall must not fall into a later life of the meter.
+        this.#memory.cutAfter(Number.POSITIVE_INFINITY);
+        this.#switchOff();
+      },
       on: async () => this.#switchOn(),
       cutWhenWriting: (bytes) => this.#memory.cutAfter(bytes),
     };
