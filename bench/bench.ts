@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import {
   BenchError,
@@ -37,6 +38,9 @@ export interface BenchOptions {
   readonly plans?: Map<string, readonly Key[]>;
   readonly remoteAccounts?: readonly unknown[];
 }
+
+/** Every key press, for who watches the process from within. PINs are masked. */
+const keyPresses = channel('frankbench:key');
 
 const recentKeys = 40;
 const shownKeys = 24;
@@ -110,6 +114,7 @@ export class Bench {
     this.#keys.push(shown);
     if (this.#keys.length > recentKeys) this.#keys.splice(0, this.#keys.length - recentKeys);
     this.#recorder.write({ type: 'key', key: shown });
+    if (keyPresses.hasSubscribers) keyPresses.publish({ key: shown });
     const frame = await this.meter.press(key);
     this.shadow.press(key, this.meter.now());
     return this.#take(frame);

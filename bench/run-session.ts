@@ -50,6 +50,8 @@ export class RunSession {
   readonly results: ScenarioResult[] = [];
   /** Called as each scenario ends, for progress. */
   onResult: (result: ScenarioResult) => void = () => undefined;
+  /** The bench's own copy of the specification: never the object that an emulated meter runs. */
+  readonly #machine: ReturnType<Model['chart']>;
   readonly #plans = new Map<string, readonly Key[]>();
   #meter: Meter | undefined;
   #bench: Bench | undefined;
@@ -58,6 +60,7 @@ export class RunSession {
   constructor(options: RunSessionOptions) {
     this.options = options;
     this.model = modelNamed(options.rig.meter.model);
+    this.#machine = this.model.chart();
   }
 
   /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
@@ -77,6 +80,7 @@ export class RunSession {
         ...(creditPence === undefined ? {} : { creditPence }),
       }),
       credentials: { supervisor: supervisorPin },
+      machine: this.#machine,
       judge,
       recorder,
       plans: this.#plans,

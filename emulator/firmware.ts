@@ -1,14 +1,14 @@
 import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
 import { type Clock, type Millis, type Pence, type Screen, sameScreen } from '#core';
 import type { Model } from '#models';
-import type { MeterFault } from './faults/fault.ts';
+import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { is400Actors } from './is400/actors.ts';
 import { type Surroundings, surround } from './is400/surroundings.ts';
-import { type NonVolatileMemory, PowerCut } from './memory/index.ts';
+import { PowerCut } from './memory/index.ts';
 
 export interface FirmwareParts extends Surroundings {
   readonly model: Model;
-  readonly memory: NonVolatileMemory;
+  readonly memory: MeterMemory;
   readonly settings: { readonly supervisorPin: string; readonly creditPence?: number };
   readonly fault?: MeterFault;
   /** Called after each move that a person could see; `cut` when the power went away in it. */
@@ -35,7 +35,7 @@ export class Firmware {
   readonly #parts: FirmwareParts;
   readonly #actor: AnyActorRef;
   #memory: unknown;
-  #keys = 0;
+  #lastKey: Parameters<Model['eventOf']>[0] | undefined;
   #running = true;
 
   constructor(parts: FirmwareParts) {
@@ -55,8 +55,9 @@ export class Firmware {
   }
 
   press(key: Parameters<Model['eventOf']>[0]): void {
-    this.#keys += 1;
-    if (this.#parts.fault?.swallowsKey?.(key, this.#keys)) return;
+    const before = this.#lastKey;
+    this.#lastKey = key;
+    if (this.#parts.fault?.swallowsKey?.(key, before)) return;
     this.#actor.send(this.#parts.model.eventOf(key));
     this.#settle();
   }

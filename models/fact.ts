@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * How far a value can be trusted: read in a project seed, in a manual of this machine, in one of a
  * sibling that shares its menus, in a service document, or assumed because no source was found.
@@ -14,10 +12,6 @@ export interface Fact<T> {
   readonly confidence: Confidence;
   readonly source: string;
 }
-
-/** The schema of a fact whose value fits `value`. */
-export const factOf = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, confidence: z.enum(confidences), source: z.string().min(1) });
 
 /** The values of a profile without their sources. */
 export type Plain<T> = {

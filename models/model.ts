@@ -31,8 +31,10 @@ export interface Model {
     readonly supervisorPin: string;
     readonly creditPence?: number;
   }): unknown;
-  /** Reads stored memory back; throws when it is not this machine's. */
+  /** Reads back what the machine itself has stored. */
   parseMemory(json: string): unknown;
+  /** Looks whether a text from outside is memory of this machine; rejects and names the place. */
+  checkMemory(json: string): Promise<void>;
   /** What the machine remembers now; the same object while nothing changed. */
   memoryOf(snapshot: AnyMachineSnapshot): unknown;
   /** What was franked between two states of the memory; `undefined` when nothing was. */

@@ -6,7 +6,6 @@ import type { ChartSources } from './chart/setup.ts';
 import { is400Chart } from './chart.ts';
 import type { PanelEvent } from './context.ts';
 import { factoryMemory, type Memory } from './memory.ts';
-import { parseMemory } from './memory-schema.ts';
 import { outcomesOf, pendingOf } from './outcomes.ts';
 import { contextOf, pathOf, placeOf, sameData, specOf } from './place.ts';
 import { type Is400Name, profiles } from './profiles.ts';
@@ -42,7 +41,10 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     chart: () => is400Chart(sources),
     factoryMemory: ({ supervisorPin, creditPence }): Memory =>
       factoryMemory({ supervisorPin, credit: creditPence ?? sources.profile.factoryCredit }),
-    parseMemory,
+    parseMemory: (json) => JSON.parse(json) as Memory, // stored by `memoryOf`, guarded by its checksum
+    checkMemory: async (json) => {
+      (await import('./memory-schema.ts')).parseMemory(json);
+    },
     memoryOf: (snapshot): Memory => contextOf(snapshot).memory,
     // Memory goes out of the model as `unknown` and comes back unchanged.
     imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),

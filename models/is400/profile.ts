@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { factOf, type Plain } from '../fact.ts';
+import type { Plain } from '../fact.ts';
+import { factOf } from '../fact-schema.ts';
 
 const characters = z.record(z.string().regex(/^[0-9]$/), z.string().min(1));
 

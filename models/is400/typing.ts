@@ -1,14 +1,23 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { keys as allKeys, type FieldMode, type Key } from '#core';
 import type { Credentials } from '../model.ts';
+import type { Context } from './context.ts';
 import { fieldSpec } from './fields.ts';
-import { menus } from './menus.ts';
+import { type MenuName, menuItems, menus } from './menus.ts';
 import { contextOf, specOf } from './place.ts';
 import type { Profile } from './profile.ts';
 import { strokeFor } from './text-entry.ts';
 
 const leave: readonly Key[] = ['MENU', 'HOME'];
-const digits = allKeys.filter((key) => /^[0-9]$/.test(key));
+
+/** Digits that go on with the number of an entry: never longer than the way with the arrows. */
+function numberKeys(menu: MenuName, { memory, shortcut }: Context): readonly Key[] {
+  const next = menuItems(menu, memory)
+    .map(({ number }) => String(number))
+    .filter((number) => number.length > shortcut.length && number.startsWith(shortcut))
+    .map((number) => number.charAt(shortcut.length) as Key);
+  return [...new Set(next)];
+}
 
 /** Keys worth pressing on the way to somewhere else; none of them types a wrong text. */
 export function movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials): readonly Key[] {
@@ -22,15 +31,13 @@ export function movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials):
       return ['OK', 'C', ...leave];
     case 'list':
       return spec.list in menus
-        ? ['OK', 'DOWN', 'UP', 'C', ...leave, ...digits]
+        ? [...numberKeys(spec.list as MenuName, contextOf(snapshot)), 'C', ...leave]
         : ['OK', 'DOWN', 'UP', 'C', ...leave];
     case 'field': {
       const { asks } = fieldSpec(spec.field);
       if (!asks) return ['OK', 'C', ...leave];
       const typed = contextOf(snapshot).field.value;
-      const known = [credentials[asks], credentials['supervisor']].filter(
-        (pin) => pin !== undefined,
-      );
+      const known = [credentials[asks], credentials.supervisor].filter((pin) => pin !== undefined);
       const next = known
         .filter((pin) => pin !== typed && pin.startsWith(typed))
         .map((pin) => pin.charAt(typed.length) as Key);

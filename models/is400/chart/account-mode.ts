@@ -35,7 +35,6 @@ export const accountMode: PanelState = {
         title: 'modePin',
         field: 'newPin',
         back: 'Mode List',
-        exit: 'forgetField',
         refusals: [
           { when: 'pinIncomplete', text: 'pinIncomplete', max: 'pin' },
           { when: 'draftModePinTaken', text: 'pinTaken' },
@@ -79,7 +78,6 @@ export const changePin: PanelState = {
       title: 'changePin',
       field: 'newPin',
       back: '#Account Management',
-      exit: 'forgetField',
       refusals: [
         { when: 'pinIncomplete', text: 'pinIncomplete', max: 'pin' },
         { when: 'draftModePinTaken', text: 'pinTaken' },

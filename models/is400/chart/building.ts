@@ -55,7 +55,7 @@ export function menu({ title, menu: name, back, open, above, on }: MenuParts): P
     target,
   }));
   return {
-    entry: { type: 'openList', params: { list: name } },
+    entry: ['forgetField', { type: 'openList', params: { list: name } }],
     meta: { screen: { kind: 'list', title, list: name, ...(above ? { above } : {}) } },
     initial: 'Ready',
     states: {
@@ -124,7 +124,7 @@ const asArray = (step: Step) => (Array.isArray(step) ? step : [step]) as never[]
 export function list(parts: ListParts): PanelState {
   const { title, list: name, above, at, back, refusals = [] } = parts;
   return {
-    entry: { type: 'openList', params: { list: name, ...(at ? { at } : {}) } },
+    entry: ['forgetField', { type: 'openList', params: { list: name, ...(at ? { at } : {}) } }],
     meta: { screen: { kind: 'list', title, list: name, ...(above ? { above } : {}) } },
     initial: 'Ready',
     states: { Ready: {}, Refused: message(title, 'Ready') },
@@ -160,7 +160,8 @@ interface FieldParts {
 }
 
 /**
- * A field to type into. C once clears a character, twice in a row the field, and leads back when
+ * A field to type into. What was typed is there until another screen opens, so that the actions of
+ * OK can take it: an exit action would have run before them. C once clears a character, twice in a row the field, and leads back when
  * the field is empty. RIGHT takes a letter, UP changes between digits and letters.
  */
 export function field(parts: FieldParts): PanelState {
@@ -214,7 +215,7 @@ interface LinesParts {
 /** A screen to read and confirm. */
 export function lines({ title, lines: name, longest = 0, ok, back, on }: LinesParts): PanelState {
   return {
-    entry: { type: 'scroll', params: { by: -longest, lines: longest } },
+    entry: ['forgetField', { type: 'scroll', params: { by: -longest, lines: longest } }],
     meta: { screen: { kind: 'lines', title, lines: name } },
     on: {
       UP: { actions: { type: 'scroll', params: { by: -1, lines: longest } } },
@@ -253,7 +254,6 @@ export const newPin = (
     title,
     field: 'newPin',
     ...parts,
-    exit: 'forgetField',
     refusals: [
       { when: 'pinIncomplete', text: 'pinIncomplete', max: 'pin' },
       { when: parts.taken, text: 'pinTaken' },

@@ -107,7 +107,6 @@ export const operatorList: PanelState = {
           field: 'operatorPin',
           above: 'operatorName',
           back: '#Operator',
-          exit: 'forgetField',
           ok: [
             {
               guard: 'isDraftOperatorPin',

@@ -37,7 +37,6 @@ export const sessionStart: PanelState = {
     'PIN Code': field({
       title: 'enterPin',
       field: 'sharedPin',
-      exit: 'forgetField',
       ok: [
         { guard: 'isSharedPin', target: '#Home', actions: rightPin('shared') },
         asSupervisor,
@@ -47,7 +46,6 @@ export const sessionStart: PanelState = {
     'Operator PIN Code': field({
       title: 'operatorPin',
       field: 'operatorPin',
-      exit: 'forgetField',
       ok: [
         {
           guard: 'isOperatorPin',
@@ -89,7 +87,6 @@ export const sessionStart: PanelState = {
       field: 'accountPin',
       above: 'accountNumber',
       back: 'Select Account',
-      exit: 'forgetField',
       ok: [
         { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
         asSupervisor,
@@ -191,7 +188,6 @@ export const userMenu: PanelState = {
       field: 'accountPin',
       above: 'accountNumber',
       back: 'Select Account',
-      exit: 'forgetField',
       ok: [
         { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
         wrongPin('account'),
@@ -221,7 +217,6 @@ export const supervisorLogin: PanelState = {
     title: 'supervisorLogin',
     field: 'supervisorPin',
     back: '#Session Start',
-    exit: 'forgetField',
     ok: [asSupervisor, wrongPin('supervisor')],
     on: { HOME: '#Session Start', FEED: { actions: 'beep' } },
   }),

@@ -1,0 +1,30 @@
+import process from 'node:process';
+import { manyMeters } from './many-meters.ts';
+import { type Figure, figureLines } from './measure.ts';
+import { longestPlan } from './plans.ts';
+import { startUp, wholeSuite } from './processes.ts';
+import { roundTrips } from './round-trips.ts';
+
+/**
+ * `npm run bench`: each figure with a reference measured in the same run, since machines differ and
+ * are shared. Exits with 1 when an aim is not met.
+ */
+const figures: Figure[] = [];
+const show = (measured: readonly Figure[]): void => {
+  figures.push(...measured);
+  process.stdout.write(`${figureLines(measured).join('\n')}\n`);
+};
+
+show(await manyMeters());
+show([longestPlan()]);
+show(await roundTrips());
+show([await startUp()]);
+show([await wholeSuite()]);
+
+const missed = figures.filter((figure) => figure.met === false);
+process.stdout.write(
+  missed.length === 0
+    ? '\nEvery aim is met.\n'
+    : `\nNot met: ${missed.map((figure) => figure.name).join('; ')}\n`,
+);
+process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { atMost, type Figure, median, now } from './measure.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cucumber = join(
+  dirname(createRequire(import.meta.url).resolve('@cucumber/cucumber/package.json')),
+  'bin/cucumber.js',
+);
+const rounds = 5;
+
+/** Runs Node with these arguments; resolves with the milliseconds until it ends or says `until`. */
+function time(args: readonly string[], until?: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const began = now();
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += String(chunk);
+    if (until !== undefined && said.includes(until)) resolve(now() - began);
+  });
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  child.on('error', reject);
+  child.on('exit', (code) => {
+    if (until === undefined && code === 0) resolve(now() - began);
+    else reject(new Error(`${args.join(' ')} ended with ${code}:\n${said}`));
+  });
+  return promise;
+}
+
+interface Pair {
+  readonly ours: number;
+  readonly reference: number;
+}
+
+/** Both in turn, so that a busy machine is busy for both. */
+async function pairs(
+  ours: () => Promise<number>,
+  reference: () => Promise<number>,
+): Promise<readonly Pair[]> {
+  const measured: Pair[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const pair = { ours: await ours(), reference: await reference() };
+    if (round > 0) measured.push(pair);
+  }
+  return measured;
+}
+
+const figureOf = (
+  name: string,
+  measured: readonly Pair[],
+  reference: string,
+  most: number,
+): Figure => ({
+  name,
+  value: `${median(measured.map((pair) => pair.ours)).toFixed(0)} ms`,
+  reference: `${reference} ${median(measured.map((pair) => pair.reference)).toFixed(0)} ms`,
+  ...atMost(median(measured.map((pair) => pair.ours / pair.reference)), most),
+});
+
+const rig = ['--rig', 'rigs/emulator.is440.yaml'];
+const features = 'features/is400';
+
+/** From the start of the process to the first key of the first scenario. */
+export async function startUp(): Promise<Figure> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-figures-'));
+  const probe = join(root, 'bench/figures/reference/first-key.mjs');
+  let run = 0;
+  const ours = () => {
+    run += 1;
+    const out = join(folder.path, String(run));
+    const program = ['cli/frankbench.mjs', 'run', ...rig, '--out', out, features];
+    return time(['--import', probe, ...program], 'first key');
+  };
+  const reference = () =>
+    time(
+      [
+        cucumber,
+        '--import',
+        'bench/figures/reference/first-step.mjs',
+        'bench/figures/reference/empty.feature',
+      ],
+      'first key',
+    );
+  const measured = await pairs(ours, reference);
+  return figureOf('process start → first key', measured, 'cucumber, one empty step', 1.5);
+}
+
+/** The whole suite of the IS-440, as `npm start` runs it. */
+export async function wholeSuite(): Promise<Figure> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-figures-'));
+  let run = 0;
+  const ours = () => {
+    run += 1;
+    const out = join(folder.path, String(run));
+    return time(['cli/frankbench.mjs', 'run', ...rig, '--out', out, features]);
+  };
+  const reference = () =>
+    time([cucumber, '--import', 'bench/figures/reference/no-op-steps.mjs', features]);
+  const measured = await pairs(ours, reference);
+  return figureOf('the IS suite', measured, 'the same scenarios, no-op steps', 2);
+}

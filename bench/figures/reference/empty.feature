@@ -1,0 +1,4 @@
+Feature: The least that the test runner can do
+
+  Scenario: One step
+    Given nothing
