@@ -26,6 +26,10 @@ export interface NoticeParams {
   readonly max?: 'accounts' | 'operators' | 'pin';
 }
 
+/** By the moment in their names, whatever their capitals. */
+const newestFirst = (names: readonly string[]): readonly string[] =>
+  names.toSorted((a, b) => (a.toUpperCase() < b.toUpperCase() ? 1 : -1));
+
 interface ActionArgs {
   readonly context: Context;
   readonly event: PanelEvent;
@@ -298,7 +302,7 @@ export function chartActions(sources: ChartSources) {
     keepFiles: change((_context, event) => ({
       files:
         event.type === 'STICK.FILES'
-          ? event.names.filter(rules.isAccountFileName).sort().reverse()
+          ? newestFirst(event.names.filter(rules.isAccountFileName))
           : [],
     })),
     importAccounts: change((context, event) => {
