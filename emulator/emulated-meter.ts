@@ -16,7 +16,7 @@ import {
   type VirtualClock,
 } from '#core';
 import type { is400, Model } from '#models';
-import type { MeterFault } from './faults/fault.ts';
+import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { Firmware } from './firmware.ts';
 import { type Pace, usualPace } from './is400/surroundings.ts';
 import type { Medium } from './memory/index.ts';
@@ -56,7 +56,7 @@ export class EmulatedMeter implements Meter {
 
   readonly #options: EmulatedMeterOptions;
   readonly #model: Model;
-  readonly #memory: NonVolatileMemory;
+  readonly #memory: MeterMemory;
   #firmware: Firmware | undefined;
   #networkPlugged = true;
   #frame: Frame = { ...darkScreen, v: 1, frame: 0 };
@@ -150,7 +150,7 @@ export class EmulatedMeter implements Meter {
       settings: { supervisorPin, ...(creditPence === undefined ? {} : { creditPence }) },
       ...(fault ? { fault } : {}),
       pace: pace ?? usualPace,
-      stick: () => stick,
+      stick: () => (stick && fault?.stick ? { meter: fault.stick(stick.meter) } : stick),
       pc: { accounts: () => (this.#networkPlugged ? remoteAccounts : undefined) },
       onChange: (change) => {
         if (change === 'cut') this.#firmware = undefined;

@@ -1,7 +1,7 @@
 import type { ActorSystem, ActorSystemInfo } from 'xstate';
 import { BenchError, type Clock, type Millis } from '#core';
 import type { is400 } from '#models';
-import type { UsbStick } from '../stick/index.ts';
+import type { StickSocket } from '../faults/fault.ts';
 
 /** The PC application that manages accounts, as the meter reaches it over the network. */
 export interface PcApplication {
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly pace: Pace;
   /** The stick that is in the socket or could be. */
-  readonly stick: () => UsbStick | undefined;
+  readonly stick: () => { readonly meter: StickSocket } | undefined;
   readonly pc: PcApplication;
 }
 

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { VirtualClock } from '#core';
+import { modelNamed, modelNames } from '#models';
+import { EmulatedMeter } from '../emulated-meter.ts';
+import { meterFaults } from './catalogue.ts';
+
+const meterWith = (modelName: string, fault: (typeof meterFaults)[number]): EmulatedMeter =>
+  new EmulatedMeter({
+    model: modelNamed(modelName),
+    clock: new VirtualClock(0),
+    supervisorPin: '2468',
+    fault,
+  });
+
+describe('the catalogue of firmware faults', () => {
+  test('has at least 24 faults, each with a name of its own in kebab-case', () => {
+    const names = meterFaults.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThanOrEqual(24);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  });
+
+  test.each(meterFaults)('says in a sentence what "$name" does', (fault) => {
+    expect(fault.description).toMatch(/^["A-Z].{20,}\.$/);
+    const { model, memory, stick, swallowsKey } = fault;
+    expect([model, memory, stick, swallowsKey].some((part) => part !== undefined)).toBe(true);
+  });
+
+  for (const modelName of modelNames) {
+    test.each(meterFaults)(`an ${modelName} with "$name" comes up at Home`, async (fault) => {
+      await using meter = meterWith(modelName, fault);
+      const { title } = await meter.frame();
+      expect(title).toBe('Home');
+    });
+  }
+
+  test('a fault makes its machine once for each model', () => {
+    const base = modelNamed('is-440');
+    for (const { model } of meterFaults) {
+      if (model) expect(model(base)).toBe(model(base));
+    }
+  });
+
+  test('no fault leaks into a meter without one', async () => {
+    const model = modelNamed('is-440');
+    for (const fault of meterFaults) expect(fault.model?.(model)).not.toBe(model);
+    await using meter = new EmulatedMeter({
+      model,
+      clock: new VirtualClock(0),
+      supervisorPin: '2468',
+    });
+    await meter.press('1');
+    await meter.press('1');
+    const { field } = await meter.frame();
+    expect(field?.value).toBe('0.11');
+  });
+});
