@@ -48,13 +48,17 @@ export function register(program: Command, shell: Shell): void {
           return;
         }
         const { runScript } = await import('../panel/script.ts');
-        const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
-        const bad = await runScript(session, lines, shell.print);
+        const bad = await runScript(session, linesOf(stdin), shell.print);
         if (bad > 0) throw notUnderstood(bad);
       } finally {
         await session.close();
       }
     });
+}
+
+/** Begins to read when the first line is asked for: none is lost before. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 const notUnderstood = (count: number): BenchError =>

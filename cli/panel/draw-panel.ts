@@ -31,7 +31,7 @@ export function drawPanel(
     outcome.status === 'fed'
       ? drawImprint(outcome.imprint)
       : outcome.status === 'refused'
-        ? outcome.reason
+        ? (outcome.reason.split('\n')[0] ?? '')
         : notes.join('  ');
   const lines = [
     ...drawScreen(frame, { columns: Math.min(terminal.columns, widest), lines: tallest }),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { BenchError, type Millis, VirtualClock } from '#core';
-import { createStick, emulatedMeter, FileMedium, loadImage, type Medium } from '#emulator';
-import { is400 } from '#models';
+import { createStick, emulatedMeter, FileMedium, loadImage, NonVolatileMemory } from '#emulator';
+import { is400, modelNamed } from '#models';
 import { PanelSession } from './session.ts';
 
 /** An emulated meter as the command line asks for it. Paths are absolute. */
@@ -40,7 +40,7 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
   await stick.plug('out');
   const medium = options.memory === undefined ? undefined : new FileMedium(options.memory);
   try {
-    const known = medium !== undefined && isWritten(medium);
+    const known = medium !== undefined && (await isKnown(medium, model));
     const meter = emulatedMeter(model, {
       clock,
       supervisorPin: supervisorPin ?? usualPin,
@@ -71,8 +71,21 @@ function profileOf(model: string): (typeof is400.profiles)[is400.Is400Name] {
   });
 }
 
-const isWritten = (medium: Medium): boolean =>
-  medium.read('a').length > 0 || medium.read('b').length > 0;
+/** Whether the memory has been used; one that is not this machine's is refused (FB_MEMORY_FILE). */
+async function isKnown(medium: FileMedium, model: string): Promise<boolean> {
+  const stored = new NonVolatileMemory(medium).load();
+  if (stored === undefined) return false;
+  try {
+    await modelNamed(model).checkMemory(stored);
+    return true;
+  } catch (cause) {
+    throw new BenchError('FB_MEMORY_FILE', `the memory ${medium.name} is not that of an ${model}`, {
+      hint: 'name another file for a meter as new',
+      context: { memory: medium.name, model },
+      cause,
+    });
+  }
+}
 
 /** A PIN that was given is never said. */
 function notesFor(options: PanelOptions, known: boolean): readonly string[] {

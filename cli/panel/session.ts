@@ -1,4 +1,5 @@
 import {
+  BenchError,
   civilTime,
   type Frame,
   type Imprint,
@@ -65,8 +66,7 @@ export class PanelSession {
         return { status: 'fed', imprint: await meter.mail.feed() };
       case 'stick':
         await stick.plug(command.place ?? (stick.place() === 'meter' ? 'out' : 'meter'));
-        if (stick.place() === 'out') this.#save();
-        return done;
+        return stick.place() === 'out' ? this.#saveNow() : done;
       case 'power': {
         const on = command.on ?? (await meter.frame()).display === 'off';
         await (on ? meter.power.on() : meter.power.off());
@@ -110,6 +110,17 @@ export class PanelSession {
     const press = (key: Key): Promise<Frame> => this.meter.press(key);
     const untyped = await typeText(text, await this.frame(), press, this.#parts.keyCharacters);
     return untyped === undefined ? done : { status: 'refused', reason: untyped };
+  }
+
+  /** A stick that cannot be saved now may be saved at the end: the person goes on. */
+  #saveNow(): Outcome {
+    try {
+      this.#save();
+      return done;
+    } catch (error) {
+      if (!(error instanceof BenchError)) throw error;
+      return { status: 'refused', reason: error.message };
+    }
   }
 
   #save(): void {
