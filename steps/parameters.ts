@@ -1,10 +1,20 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { minutes, seconds } from '#core';
+import { is400 } from '#bench';
+import { isKey, type Key, minutes, seconds } from '#core';
+
+const asIs = (text: string): string => text;
 
 defineParameterType({
   name: 'account',
   regexp: /[A-Z0-9][A-Z0-9.&'/-]*/,
-  transformer: (text: string) => text,
+  transformer: asIs,
+});
+
+/** "account 1201", "accounts 1201, 1202 and 1203", "no account". */
+defineParameterType({
+  name: 'accounts',
+  regexp: /no account|accounts? [A-Z0-9]+(?:(?:, | and )[A-Z0-9]+)*/,
+  transformer: (text: string): readonly string[] => text.match(/\b[A-Z0-9]+\b/g) ?? [],
 });
 
 defineParameterType({
@@ -16,9 +26,11 @@ defineParameterType({
 
 defineParameterType({
   name: 'duration',
-  regexp: /(\d+) (seconds?|minutes?)/,
-  transformer: (count: string, unit: string) =>
-    unit.startsWith('minute') ? minutes(Number(count)) : seconds(Number(count)),
+  regexp: /(\d+) (milliseconds?|seconds?|minutes?)/,
+  transformer: (count: string, unit: string) => {
+    if (unit.startsWith('milli')) return Number(count);
+    return unit.startsWith('minute') ? minutes(Number(count)) : seconds(Number(count));
+  },
 });
 
 defineParameterType({
@@ -31,5 +43,33 @@ defineParameterType({
   name: 'mode',
   regexp:
     /"(No Account|No Account with Access Control|Accounts|Accounts with Access Control|Account with PIN Code|Remote Account Management)"/,
-  transformer: (text: string) => text,
+  transformer: is400.modeNamed,
+});
+
+/** The word belongs to it: by the word a PIN is known and masked wherever steps are written down. */
+defineParameterType({
+  name: 'pin',
+  regexp: /PIN "(\d*)"/,
+  transformer: asIs,
+});
+
+/** Keys by name, in the order in which they are pressed: "6 6 RIGHT 6". */
+defineParameterType({
+  name: 'keys',
+  regexp: /(?:[A-Z]+|\d)(?: (?:[A-Z]+|\d))*/,
+  transformer: (text: string): readonly Key[] => text.split(' ').filter(isKey),
+});
+
+/** Why the machine refuses; the sentences stand in `bench/is400/refusals.ts`. */
+defineParameterType({
+  name: 'reason',
+  regexp: new RegExp(Object.keys(is400.refusals).join('|')),
+  transformer: asIs as (text: string) => is400.RefusalReason,
+});
+
+/** A service code of the machine. */
+defineParameterType({
+  name: 'code',
+  regexp: /DBX \d\d \d\d\d/,
+  transformer: asIs,
 });

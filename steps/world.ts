@@ -7,7 +7,10 @@ import {
   World,
 } from '@cucumber/cucumber';
 import { type Bench, currentSession, is400 } from '#bench';
-import { BenchError } from '#core';
+import { BenchError, type Imprint } from '#core';
+
+/** Why scenarios were not run to their end. */
+const skips = new WeakMap<FrankbenchWorld, string>();
 
 /** What the steps of one scenario share. */
 export class FrankbenchWorld extends World {
@@ -19,7 +22,9 @@ export class FrankbenchWorld extends World {
   funds: is400.Funds | undefined;
   /** The last file that was put on or taken from the stick. */
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  imprint: { readonly value: number } | undefined;
+  imprint: Imprint | undefined;
+  /** What the root folder of the stick held as it went into the meter, in the notation of steps. */
+  stick: ReadonlyMap<string, string> = new Map();
 
   get bench(): Bench {
     if (this.#bench) return this.#bench;
@@ -31,14 +36,25 @@ export class FrankbenchWorld extends World {
     return this.#is400;
   }
 
+  /** Takes note of how the meter stands: what "unchanged" means from here on. */
+  remember({ accounts, operators, funds }: is400.Standing): void {
+    this.accounts = accounts;
+    this.operators = operators;
+    this.funds = funds;
+  }
+
   use(bench: Bench): void {
     this.#bench = bench;
+  }
+
+  /** What a step returns that finds that this rig cannot run its scenario. */
+  skip(why: string): 'skipped' {
+    skips.set(this, why);
+    return 'skipped';
   }
 }
 
 setWorldConstructor(FrankbenchWorld);
-
-const skips = new WeakMap<FrankbenchWorld, string>();
 
 Before<FrankbenchWorld>(async function ({ pickle }) {
   const opened = await currentSession().open({

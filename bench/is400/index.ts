@@ -1,1 +1,2 @@
 export * from './operator-panel.ts';
+export { type RefusalReason, refusals } from './refusals.ts';

@@ -1,6 +1,7 @@
 import { type Frame, formatPence, type Imprint, type Pence } from '#core';
 import { is400 } from '#models';
 import type { Bench } from '../bench.ts';
+import { type RefusalReason, refusals } from './refusals.ts';
 
 const { texts } = is400;
 
@@ -12,6 +13,13 @@ export interface AccountRow {
 }
 
 export interface NewAccount extends AccountRow {
+  readonly pin?: string;
+}
+
+/** What Edit / Modify changes; what is not named stays. */
+export interface AccountChange {
+  readonly name?: string;
+  readonly active?: boolean;
   readonly pin?: string;
 }
 
@@ -41,6 +49,17 @@ export interface AccountReport {
   readonly postage: Pence;
 }
 
+/** How a meter stands: its lists, where the mode has them, and its registers. */
+export interface Standing {
+  readonly accounts: readonly AccountRow[];
+  readonly operators: readonly string[];
+  readonly funds: Funds;
+}
+
+/** The account mode of that name on the display. */
+export const modeNamed = (name: string): is400.AccountMode | undefined =>
+  is400.accountModes.find((mode) => texts[mode] === name);
+
 const inactiveMark = texts.inactiveItem.replace('{item}', '');
 
 /** "1201 Marketing (inactive)" as the list shows it, taken apart. */
@@ -65,6 +84,23 @@ export class OperatorPanel {
     this.bench = bench;
   }
 
+  /** What the model under test is said to be: lengths, capacities, times. */
+  get profile(): is400.Profile {
+    // The panel is made for models of this family only, and each of them has its sources.
+    return (this.bench.model as is400.Is400Model).sources.profile;
+  }
+
+  /** Reads the lists and the registers off the display. */
+  async standing(): Promise<Standing> {
+    const mode = this.#context()?.memory.mode;
+    const ownAccounts = mode !== undefined && /^accounts|^account-/.test(mode);
+    return {
+      accounts: ownAccounts ? await this.accountList() : [],
+      operators: mode === 'accounts-access' ? await this.operatorList() : [],
+      funds: await this.funds(),
+    };
+  }
+
   // Sessions -----------------------------------------------------------------------------------
 
   async logIn(): Promise<Frame> {
@@ -79,6 +115,7 @@ export class OperatorPanel {
 
   /** Leaves whatever is shown for the beginning of a session. */
   async endSession(): Promise<Frame> {
+    if (this.#refused()) await this.bench.press('OK');
     const role = this.#context()?.session.role;
     if (role === 'supervisor') return this.bench.press('HOME');
     if (role === 'user') {
@@ -121,7 +158,39 @@ export class OperatorPanel {
     return (await this.bench.readList()).map(parseAccountRow);
   }
 
+  /** What is in use at the home screen: "Account: 1201 Marketing", "Operator: Anna". */
+  expectInUse(what: 'account' | 'operator', name: string): void {
+    this.bench.expectTitle(texts.home);
+    const text = what === 'account' ? texts.accountInUse : texts.operatorInUse;
+    this.bench.expectRow(text.replace(`{${what}}`, name));
+  }
+
   // Account modes ------------------------------------------------------------------------------
+
+  /** A meter in this mode with these accounts beside the one it makes itself. */
+  async setUp(
+    mode: is400.AccountMode,
+    { pin, accounts = [] }: { pin?: string; accounts?: readonly NewAccount[] } = {},
+  ): Promise<Standing> {
+    if (mode === 'account-pin') await this.setMode('accounts');
+    await this.setMode(mode, pin);
+    for (const account of accounts) {
+      await this.addAccount(pin === undefined ? account : { pin, ...account });
+    }
+    return this.standing();
+  }
+
+  /** Picks an account mode and goes no further: a warning, a question or the change is shown. */
+  async chooseMode(mode: is400.AccountMode): Promise<Frame> {
+    await this.bench.goTo('Account Mode Selection', 'Mode List');
+    return this.bench.choose(texts[mode]);
+  }
+
+  /** Change PIN Code, in the mode "No Account with Access Control". */
+  async changePin(pin: string): Promise<Frame> {
+    await this.bench.goTo('Change PIN Code', 'New PIN');
+    return this.bench.enter(pin);
+  }
 
   /** Selects an account mode and confirms what the machine asks, the PIN included. */
   async setMode(mode: is400.AccountMode, pin?: string): Promise<Frame> {
@@ -138,10 +207,27 @@ export class OperatorPanel {
   /** The mode that the Account Mode Selection screen says is set. */
   async currentMode(): Promise<string> {
     await this.bench.goTo('Account Mode Selection', 'Mode List');
-    return this.bench.frame.rows[0]?.text ?? '';
+    return this.#value('currentMode') ?? '';
   }
 
   // Accounts -----------------------------------------------------------------------------------
+
+  /** An account whose number and name are as long as the machine allows. */
+  longestAccount(): { readonly number: string; readonly name: string } {
+    const { accountNumberLength, accountNameLength } = this.profile;
+    return { number: '9'.repeat(accountNumberLength), name: 'A'.repeat(accountNameLength) };
+  }
+
+  /** Add Account, the number field. */
+  async openNumber(): Promise<Frame> {
+    return this.bench.goTo('Add Account', 'Account Number');
+  }
+
+  /** Add Account, the name field of an account with this number. */
+  async openName(number: string): Promise<Frame> {
+    await this.openNumber();
+    return this.bench.enter(number);
+  }
 
   async addAccount(account: NewAccount): Promise<Frame> {
     await this.bench.goTo('Add Account', 'Account Number');
@@ -179,10 +265,13 @@ export class OperatorPanel {
   }
 
   /** Edit / Modify: a new name, a new status, or both. */
-  async editAccount(
-    number: string,
-    change: { readonly name?: string; readonly active?: boolean; readonly pin?: string },
-  ): Promise<Frame> {
+  async editAccount(number: string, change: AccountChange): Promise<Frame> {
+    await this.draftEdit(number, change);
+    return this.#refused() ? this.bench.frame : this.bench.press('OK');
+  }
+
+  /** The same, up to the summary that OK would confirm. */
+  async draftEdit(number: string, change: AccountChange): Promise<Frame> {
     const { bench } = this;
     await this.openAccount(number);
     await bench.choose(texts.editModify);
@@ -195,14 +284,19 @@ export class OperatorPanel {
       if (change.pin === undefined) await bench.press('OK');
       else await bench.enter(change.pin);
     }
-    return this.#refused() ? bench.frame : bench.press('OK');
+    return bench.frame;
   }
 
   /** Delete, and OK where the machine asks. */
   async deleteAccount(number: string): Promise<Frame> {
-    await this.openAccount(number);
-    await this.bench.choose(texts.delete);
+    await this.askToDelete(number);
     return this.#refused() ? this.bench.frame : this.bench.press('OK');
+  }
+
+  /** Delete, up to where the machine asks. */
+  async askToDelete(number: string): Promise<Frame> {
+    await this.openAccount(number);
+    return this.bench.choose(texts.delete);
   }
 
   /** The Account List, read row by row. */
@@ -212,7 +306,30 @@ export class OperatorPanel {
     return rows.filter((text) => text !== texts.addAccount).map(parseAccountRow);
   }
 
+  /** Fills the Account List to its capacity, in the quick way: by a file on the USB key. */
+  async fillAccountList(): Promise<Frame> {
+    const { csv, accountCapacity } = this.profile;
+    const missing = accountCapacity - (await this.accountList()).length;
+    const lines = Array.from({ length: missing }, (_, index) =>
+      [5000 + index, `Filler ${index + 1}`, csv.active].join(csv.delimiter),
+    );
+    const stick = this.bench.need('stick', this.bench.meter.stick);
+    const bytes = is400.encodeText(lines.map((line) => line + csv.lineEnd).join(''), csv.encoding);
+    await stick.write('ACS_20260105_080000.CSV', bytes);
+    await this.bench.plugStick('meter');
+    return this.importAccounts();
+  }
+
   // Operators ----------------------------------------------------------------------------------
+
+  /** Adds operators until the Operator List is full; their PINs are 6001, 6002 and so on. */
+  async fillOperatorList(): Promise<void> {
+    const missing = this.profile.operatorCapacity - (await this.operatorList()).length;
+    for (let index = 1; index <= missing; index += 1) {
+      const pin = String(6000 + index);
+      await this.addOperator({ name: `W${index}`, pin, active: true, accounts: [] });
+    }
+  }
 
   async addOperator(operator: NewOperator): Promise<Frame> {
     await this.bench.goTo('Operator List', 'Add Operator', 'Operator Name');
@@ -345,6 +462,32 @@ export class OperatorPanel {
   }
 
   // Reading the display ------------------------------------------------------------------------
+
+  /** The machine refuses for this reason; `code` is the service code it names. */
+  expectRefusal(reason: RefusalReason, code?: string): void {
+    const refusal: (typeof refusals)[RefusalReason] & { max?: keyof is400.Profile } =
+      refusals[reason];
+    if (code !== undefined) this.bench.expectRefusal(code);
+    const max = refusal.max ? String(this.profile[refusal.max]) : '';
+    this.bench.expectRefusal(texts[refusal.text].replace('{max}', max));
+  }
+
+  /** A wrong PIN was refused, the one of this number in a row. */
+  expectWrongPin(count: number): void {
+    this.bench.expectRefusal(texts.wrongPin.replace('{count}', String(count)));
+  }
+
+  /** No frame so far has shown the PIN, nor any character of what was typed into a PIN field. */
+  expectNeverShown(pin: string): void {
+    const shown = this.bench.frames.filter(
+      ({ title, rows, field }) =>
+        [title, field?.value ?? '', ...rows.map((row) => row.text)].some((text) =>
+          text.includes(pin),
+        ) ||
+        (field?.label === texts.pin && !/^•*$/.test(field.value)),
+    );
+    this.bench.check('PIN on the display', shown.length === 0, 'never', `${shown.length} frames`);
+  }
 
   /** What stands in the place of a text, as `Items: {count}` with "Items: 2" gives "2". */
   #value(key: is400.TextKey): string | undefined {
