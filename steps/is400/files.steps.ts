@@ -487,6 +487,7 @@ Then<FrankbenchWorld>('nothing on the stick has changed', async function () {
 });
 
 Then<FrankbenchWorld>('an export to the same stick succeeds', async function () {
+  await this.bench.plugStick('host');
   await plugIn(this);
   await this.bench.passTime(2000);
   await this.is400.exportAccounts();

@@ -17,7 +17,7 @@ export async function putFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  await world.bench.plugStick('host');
+  if (stickOf(world).place() !== 'host') await world.bench.plugStick('host');
   await stickOf(world).write(name, bytes);
   world.file = { name, bytes };
 }
