@@ -215,7 +215,7 @@ export function chartActions(sources: ChartSources) {
     }),
     draftSoleAccount: change((context) => {
       const sole = rules.selectableAccounts(context.memory, context.session.operator)[0];
-      return draftPatch(context, { of: sole?.number ?? null });
+      return sole ? draftPatch(context, { of: sole.number, number: sole.number }) : {};
     }),
     newOperatorDraft: change(() => ({ draft: emptyDraft })),
     draftSelectedOperator: change((context) => {
