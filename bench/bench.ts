@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import {
   BenchError,
   type Capability,
@@ -16,7 +16,7 @@ import type { Credentials, Model } from '#models';
 import { divergence, notReached, unmet } from './failures.ts';
 import { type Goal, Planner } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
-import { ShadowModel } from './shadow-model.ts';
+import { ShadowModel, type Specification } from './shadow-model.ts';
 
 /**
  * Who judges: the checks that a feature writes down, the shadow model, or both. The parts alone are
@@ -30,8 +30,8 @@ export interface BenchOptions {
   /** What the meter remembers as the work begins. */
   readonly memory: unknown;
   readonly credentials: Credentials;
-  /** The bench's own chart of the model, made once for a run; made anew when not given. */
-  readonly machine?: AnyStateMachine;
+  /** The bench's own copy of the chart, made once for a run; made anew when not given. */
+  readonly specification?: Specification;
   readonly judge?: Judge;
   readonly recorder?: Recorder;
   /** Plans found before, shared between the scenarios of a run. */
@@ -74,14 +74,14 @@ export class Bench {
       options.model,
       options.memory,
       options.meter.now(),
-      options.machine,
+      options.specification,
     );
     this.shadow.surroundings = {
       stickFiles: undefined,
       written: undefined,
       remoteAccounts: options.remoteAccounts,
     };
-    this.#planner = new Planner(options.model, this.shadow.machine, options.plans);
+    this.#planner = new Planner(options.model, this.shadow.step, options.plans);
   }
 
   /** The frame that is shown now. */
@@ -159,11 +159,8 @@ export class Bench {
     });
   }
 
-  async reach(goal: Goal, keys?: readonly Key[]): Promise<Frame> {
-    const plan = this.#planner.plan(this.#snapshot(), goal, {
-      credentials: this.credentials,
-      ...(keys ? { keys } : {}),
-    });
+  async reach(goal: Goal): Promise<Frame> {
+    const plan = this.#planner.plan(this.#snapshot(), goal, { credentials: this.credentials });
     if (!plan) {
       throw new BenchError(
         'FB_NO_PATH',
@@ -181,12 +178,13 @@ export class Bench {
 
   /** Puts the cursor on the row with this text, as a person does: with the arrows. */
   async select(text: string): Promise<Frame> {
-    const goal: Goal = {
-      name: `"${text}"`,
-      reached: (_snapshot, screen) =>
-        screen.rows.some((row) => row.selected === true && row.text === text),
-    };
-    await this.reach(goal, ['DOWN', 'UP']);
+    const keys = this.model.keysToRow(this.#snapshot(), text);
+    if (!keys) {
+      throw new BenchError('FB_NO_PATH', `No row "${text}" on "${this.frame.title}".`, {
+        hint: 'A list that goes on below the display was looked through to its end.',
+      });
+    }
+    await this.pressAll(keys);
     const selected = this.selectedRow();
     if (selected?.text !== text) throw notReached(`the row "${text}"`, this.frame, this.keys);
     return this.frame;

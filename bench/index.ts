@@ -12,4 +12,4 @@ export {
   type ScenarioInfo,
   type ScenarioResult,
 } from './run-session.ts';
-export { ShadowModel } from './shadow-model.ts';
+export { ShadowModel, type Specification, specificationOf } from './shadow-model.ts';

@@ -1,6 +1,7 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import type { Key, Screen } from '#core';
 import type { Credentials, Model } from '#models';
+import type { Stepper } from './stepper.ts';
 
 /** Where a plan should lead. `name` stands for the goal in messages and in the store of plans. */
 export interface Goal {
@@ -10,8 +11,6 @@ export interface Goal {
 
 export interface PlanOptions {
   readonly credentials: Credentials;
-  /** Only these keys, instead of all that the model thinks useful. */
-  readonly keys?: readonly Key[];
   /** Gives up after so many places; the charts have a few hundred. */
   readonly limit?: number;
 }
@@ -31,18 +30,18 @@ const defaultLimit = 20_000;
  */
 export class Planner {
   readonly #model: Model;
-  readonly #machine: AnyStateMachine;
+  readonly #step: Stepper;
   readonly #plans: Map<string, readonly Key[]>;
 
-  constructor(model: Model, machine: AnyStateMachine, plans = new Map<string, readonly Key[]>()) {
+  constructor(model: Model, step: Stepper, plans = new Map<string, readonly Key[]>()) {
     this.#model = model;
-    this.#machine = machine;
+    this.#step = step;
     this.#plans = plans;
   }
 
   /** The keys, or `undefined` when no sequence leads there. An empty plan: already there. */
   plan(start: AnyMachineSnapshot, goal: Goal, options: PlanOptions): readonly Key[] | undefined {
-    const name = `${this.#model.placeOf(start)} → ${goal.name} ${options.keys?.join() ?? ''}`;
+    const name = `${this.#model.placeOf(start)} → ${goal.name}`;
     const known = this.#plans.get(name);
     if (known && this.#leadsTo(known, start, goal)) return known;
     const found = this.#search(start, goal, options);
@@ -62,7 +61,7 @@ export class Planner {
   #search(
     start: AnyMachineSnapshot,
     goal: Goal,
-    { credentials, keys, limit = defaultLimit }: PlanOptions,
+    { credentials, limit = defaultLimit }: PlanOptions,
   ): readonly Key[] | undefined {
     const seen = new Set([this.#model.placeOf(start)]);
     let level: Step[] = [{ snapshot: start, key: undefined, before: undefined }];
@@ -70,7 +69,7 @@ export class Planner {
       const next: Step[] = [];
       for (const step of level) {
         if (this.#isReached(step.snapshot, goal)) return keysOf(step);
-        for (const key of keys ?? this.#model.movesOf(step.snapshot, credentials)) {
+        for (const key of this.#model.movesOf(step.snapshot, credentials)) {
           const snapshot = this.#press(step.snapshot, key);
           if (snapshot === step.snapshot || !this.#model.sameData(start, snapshot)) continue;
           const place = this.#model.placeOf(snapshot);
@@ -85,8 +84,7 @@ export class Planner {
   }
 
   #press(snapshot: AnyMachineSnapshot, key: Key): AnyMachineSnapshot {
-    const [after] = transition(this.#machine, snapshot, this.#model.eventOf(key));
-    return after;
+    return this.#step(snapshot, this.#model.eventOf(key));
   }
 
   #isReached(snapshot: AnyMachineSnapshot, goal: Goal): boolean {

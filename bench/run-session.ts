@@ -14,6 +14,7 @@ import { openMeter, type Rig } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import { redactPins } from './redact.ts';
 import type { Recorder } from './run-record.ts';
+import { type Specification, specificationOf } from './shadow-model.ts';
 
 export interface RunSessionOptions {
   readonly rig: Rig;
@@ -22,6 +23,8 @@ export interface RunSessionOptions {
   readonly recorder: Recorder;
   /** Where files that a scenario leaves behind go; nothing is kept when not given. */
   readonly artifacts?: string;
+  /** The scenarios after the first result of which this is true are skipped. */
+  readonly endAt?: (result: ScenarioResult) => boolean;
 }
 
 /** A scenario that is about to run. */
@@ -50,17 +53,17 @@ export class RunSession {
   readonly results: ScenarioResult[] = [];
   /** Called as each scenario ends, for progress. */
   onResult: (result: ScenarioResult) => void = () => undefined;
-  /** The bench's own copy of the specification: never the object that an emulated meter runs. */
-  readonly #machine: ReturnType<Model['chart']>;
+  readonly #specification: Specification;
   readonly #plans = new Map<string, readonly Key[]>();
   #meter: Meter | undefined;
   #bench: Bench | undefined;
   #scenario: ScenarioInfo | undefined;
+  #ended = false;
 
   constructor(options: RunSessionOptions) {
     this.options = options;
     this.model = modelNamed(options.rig.meter.model);
-    this.#machine = this.model.chart();
+    this.#specification = specificationOf(this.model);
   }
 
   /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
@@ -68,6 +71,7 @@ export class RunSession {
     const { rig, judge, fault, recorder } = this.options;
     this.#scenario = scenario;
     recorder.write({ type: 'scenario', ...scenario });
+    if (this.#ended) return 'the run has ended before';
     this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
     const missing = missingCapabilities(scenario.tags, this.#meter);
     if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
@@ -80,7 +84,7 @@ export class RunSession {
         ...(creditPence === undefined ? {} : { creditPence }),
       }),
       credentials: { supervisor: supervisorPin },
-      machine: this.#machine,
+      specification: this.#specification,
       judge,
       recorder,
       plans: this.#plans,
@@ -116,6 +120,7 @@ export class RunSession {
     this.options.recorder.write({ type: 'verdict', id: scenario.id, ...outcome });
     this.options.recorder.flush();
     this.results.push(result);
+    this.#ended ||= this.options.endAt?.(result) ?? false;
     this.onResult(result);
   }
 

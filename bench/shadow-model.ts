@@ -1,12 +1,7 @@
-import {
-  type Actor,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  createActor,
-  transition,
-} from 'xstate';
+import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import { type Frame, type Key, type Millis, type Screen, sameScreen, VirtualClock } from '#core';
 import type { Model, Surroundings } from '#models';
+import { type Stepper, stepperOf } from './stepper.ts';
 
 /** One way in which the meter may stand, as far as its frames have told. */
 interface Hypothesis {
@@ -22,6 +17,18 @@ export interface Mismatch {
   readonly seen: Frame;
 }
 
+/** The bench's own copy of a machine's chart, and its pure transition function. */
+export interface Specification {
+  readonly machine: AnyStateMachine;
+  readonly step: Stepper;
+}
+
+/** A copy of its own: never the object that an emulated meter runs. */
+export function specificationOf(model: Model): Specification {
+  const machine = model.chart();
+  return { machine, step: stepperOf(model, machine) };
+}
+
 const nothingKnown: Surroundings = {
   stickFiles: undefined,
   written: undefined,
@@ -35,17 +42,25 @@ const nothingKnown: Surroundings = {
  */
 export class ShadowModel {
   readonly model: Model;
-  readonly machine: AnyStateMachine;
+  /** What an event would make of a snapshot. */
+  readonly step: Stepper;
+  readonly #machine: AnyStateMachine;
   surroundings: Surroundings = nothingKnown;
   #ways: readonly Hypothesis[] = [];
   /** What the meter may remember if the power goes now. */
   #memories: readonly unknown[];
   #powered = false;
 
-  /** `machine` is a chart of the bench's own; one serves any number of meters, it keeps no state. */
-  constructor(model: Model, memory: unknown, now: Millis, machine = model.chart()) {
+  /** A specification serves any number of meters: it keeps no state. */
+  constructor(
+    model: Model,
+    memory: unknown,
+    now: Millis,
+    { machine, step } = specificationOf(model),
+  ) {
     this.model = model;
-    this.machine = machine;
+    this.#machine = machine;
+    this.step = step;
     this.#memories = [memory];
     this.powerOn(now);
   }
@@ -97,7 +112,7 @@ export class ShadowModel {
     this.#powered = true;
     this.#ways = this.#memories.map((memory) => {
       const clock = new VirtualClock(now);
-      const actor = createActor(this.machine, { input: { memory }, clock });
+      const actor = createActor(this.#machine, { input: { memory }, clock });
       actor.start();
       return this.#shown({ actor, clock });
     });
@@ -130,19 +145,13 @@ export class ShadowModel {
     for (const way of this.#ways) {
       const { actor } = way;
       for (const answer of this.#answersOf(way.snapshot, frame)) {
-        const [after] = transition(this.machine, way.snapshot, answer);
+        const after = this.step(way.snapshot, answer);
         if (this.model.screenOf(after).title !== frame.title) continue;
         this.#answer(actor, answer);
         this.#ways = [this.#shown(way)];
         return;
       }
     }
-  }
-
-  /** Snapshot after `event`, without moving. */
-  peek(snapshot: AnyMachineSnapshot, key: Key): AnyMachineSnapshot {
-    const [after] = transition(this.machine, snapshot, this.model.eventOf(key));
-    return after;
   }
 
   #move(event: { readonly type: string }, now: Millis): void {
@@ -157,7 +166,7 @@ export class ShadowModel {
     for (const way of this.#ways) {
       const { snapshot } = way;
       for (const answer of this.#answersOf(snapshot, frame)) {
-        const [after] = transition(this.machine, snapshot, answer);
+        const after = this.step(snapshot, answer);
         if (!sameScreen(this.model.screenOf(after), frame)) continue;
         this.#memories = [this.model.memoryOf(snapshot)];
         this.#answer(way.actor, answer);
@@ -170,7 +179,7 @@ export class ShadowModel {
   /** What the meter may remember once its work is answered. */
   #afterAnswers({ snapshot, screen }: Hypothesis): readonly unknown[] {
     return [...this.#answersOf(snapshot, screen)].map((answer) => {
-      const [after] = transition(this.machine, snapshot, answer);
+      const after = this.step(snapshot, answer);
       return this.model.memoryOf(after);
     });
   }

@@ -51,6 +51,8 @@ export interface Model {
   movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials): readonly Key[];
   /** Keys that type `text` into the field on the display; `undefined` when it cannot be typed. */
   keysFor(snapshot: AnyMachineSnapshot, text: string): readonly Key[] | undefined;
+  /** Arrow keys that put the cursor on the row with this text; `undefined` when there is none. */
+  keysToRow(snapshot: AnyMachineSnapshot, text: string): readonly Key[] | undefined;
   /** Where a plan may not lead through: nothing the machine remembers may change on the way. */
   sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean;
   /** What a plan depends on besides the data: two snapshots with the same text behave alike. */

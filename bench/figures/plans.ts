@@ -26,7 +26,7 @@ export function longestPlan(): Figure {
     const times: number[] = [];
     let keys = 0;
     for (let round = 0; round < 5; round += 1) {
-      const planner = new Planner(model, shadow.machine);
+      const planner = new Planner(model, shadow.step);
       const from = now();
       const found = planner.plan(
         start,

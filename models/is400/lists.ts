@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { fillIn } from './fill-in.ts';
-import { accountModes } from './memory.ts';
+import { type Account, accountModes } from './memory.ts';
 import { type MenuName, menuItems, menus } from './menus.ts';
 import type { Is400Rules } from './rules.ts';
 import type { Texts } from './texts.en-GB.ts';
@@ -31,21 +31,35 @@ const accountText = (account: { number: string; name: string }): string =>
 const withStatus = (text: string, active: boolean, texts: Texts): string =>
   active ? text : fillIn(texts.inactiveItem, { item: text });
 
+/** A list of accounts as it was made for an unchanged memory: each key press asks for it anew. */
+const remembered = (
+  make: (accounts: readonly Account[], texts: Texts) => readonly ListItem[],
+): typeof make => {
+  const made = new WeakMap<readonly Account[], readonly ListItem[]>();
+  return (accounts, texts) => {
+    const items = made.get(accounts) ?? make(accounts, texts);
+    made.set(accounts, items);
+    return items;
+  };
+};
+
+const allAccounts = remembered((accounts, texts) =>
+  accounts.map((account) => ({
+    id: account.number,
+    text: withStatus(accountText(account), account.active, texts),
+  })),
+);
+
+const withAdding = remembered((accounts, texts) => [
+  { id: 'add', text: texts.addAccount },
+  ...allAccounts(accounts, texts),
+]);
+
 const dataLists = {
   accountModes: (_context, { texts }) =>
     accountModes.map((mode) => ({ id: mode, text: texts[mode] })),
-  accounts: ({ memory }, { texts }) => [
-    { id: 'add', text: texts.addAccount },
-    ...memory.accounts.map((account) => ({
-      id: account.number,
-      text: withStatus(accountText(account), account.active, texts),
-    })),
-  ],
-  reportAccounts: ({ memory }, { texts }) =>
-    memory.accounts.map((account) => ({
-      id: account.number,
-      text: withStatus(accountText(account), account.active, texts),
-    })),
+  accounts: ({ memory }, { texts }) => withAdding(memory.accounts, texts),
+  reportAccounts: ({ memory }, { texts }) => allAccounts(memory.accounts, texts),
   selectableAccounts: ({ memory, session }, { rules }) =>
     rules
       .selectableAccounts(memory, session.operator)

@@ -13,7 +13,7 @@ import { imprintBetween } from './registers.ts';
 import { type Is400Rules, is400Rules } from './rules.ts';
 import { renderScreen } from './screens.ts';
 import { texts } from './texts.en-GB.ts';
-import { keysFor, movesOf } from './typing.ts';
+import { keysFor, keysToRow, movesOf } from './typing.ts';
 
 export interface Is400Model extends Model {
   readonly name: Is400Name;
@@ -54,6 +54,7 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     pathOf,
     movesOf,
     keysFor: (snapshot, text) => keysFor(snapshot, text, sources.profile),
+    keysToRow: (snapshot, text) => keysToRow(snapshot, text, sources),
     sameData,
     placeOf,
     pendingOf,

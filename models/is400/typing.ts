@@ -1,8 +1,9 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { keys as allKeys, type FieldMode, type Key } from '#core';
+import type { FieldMode, Key } from '#core';
 import type { Credentials } from '../model.ts';
 import type { Context } from './context.ts';
 import { fieldSpec } from './fields.ts';
+import { type ListSources, listItems } from './lists.ts';
 import { type MenuName, menuItems, menus } from './menus.ts';
 import { contextOf, specOf } from './place.ts';
 import type { Profile } from './profile.ts';
@@ -72,4 +73,19 @@ export function keysFor(
     last = stroke.digit;
   }
   return keys;
+}
+
+/** Arrow keys from the selected row to the one with this text, visible or not. */
+export function keysToRow(
+  snapshot: AnyMachineSnapshot,
+  text: string,
+  sources: ListSources,
+): readonly Key[] | undefined {
+  const spec = specOf(snapshot);
+  if (spec.kind !== 'list') return undefined;
+  const context = contextOf(snapshot);
+  const index = listItems(spec.list, context, sources).findIndex((item) => item.text === text);
+  if (index < 0) return undefined;
+  const rows = index - context.list.index;
+  return Array<Key>(Math.abs(rows)).fill(rows < 0 ? 'UP' : 'DOWN');
 }
