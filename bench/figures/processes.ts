@@ -30,7 +30,7 @@ function time(args: readonly string[], until?: string): Promise<number> {
   child.on('error', reject);
   child.on('exit', (code) => {
     if (until === undefined && code === 0) resolve(now() - began);
-    else reject(new Error(`${args.join(' ')} ended with ${code}:\n${said}`));
+    else reject(new Error(`${args.join(' ')} ended with ${code}:\n${said.slice(-2000)}`));
   });
   return promise;
 }
@@ -103,7 +103,14 @@ export async function wholeSuite(): Promise<Figure> {
     return time(['cli/frankbench.mjs', 'run', ...rig, '--out', out, features]);
   };
   const reference = () =>
-    time([cucumber, '--import', 'bench/figures/reference/no-op-steps.mjs', features]);
+    time([
+      cucumber,
+      '--import',
+      'bench/figures/reference/no-op-steps.mjs',
+      '--import',
+      'steps/**/*.ts',
+      features,
+    ]);
   const measured = await pairs(ours, reference);
   return figureOf('the IS suite', measured, 'the same scenarios, no-op steps', 2);
 }

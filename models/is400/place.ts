@@ -54,18 +54,21 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
   );
 }
 
-/** All of a snapshot but its memory and its beeps, as text. */
+/**
+ * Where a snapshot stands, as text: its state, cursor and field, and whose session it is. What is
+ * being entered is left out: it changes no way, and there are many ways to enter something.
+ */
 export function placeOf(snapshot: AnyMachineSnapshot): string {
-  const { session, list, shortcut, field, draft, files, postage, memory } = contextOf(snapshot);
+  const { session, list, shortcut, field, memory } = contextOf(snapshot);
   return JSON.stringify([
     snapshot.value,
-    session,
-    list,
-    shortcut,
-    field,
-    draft,
-    files,
-    postage,
     memory.mode,
+    session.role,
+    session.account,
+    session.operator,
+    list.index,
+    shortcut,
+    field.value,
+    field.mode,
   ]);
 }
