@@ -12,6 +12,7 @@ const root = new URL('../', import.meta.url);
 const commands: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
+  mutants: () => import('./commands/mutants.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
 };

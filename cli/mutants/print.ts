@@ -1,0 +1,82 @@
+import type { ScenarioResult } from '#bench';
+import type { Shell } from '../shell.ts';
+import type { FaultFindings, Finding } from './findings.ts';
+import type { SuiteResults } from './suite.ts';
+
+/** What a command prints with. */
+type Printer = Pick<Shell, 'print'>;
+
+/** Table rows as lines of text; the columns are as wide as what is in them. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+const marks = { caught: '✓', survived: '✗', broken: '!' } as const;
+
+const cell = (finding: Finding): string => (finding.status === 'survived' ? '-' : shortId(finding));
+
+const shortId = ({ status, scenario }: Exclude<Finding, { status: 'survived' }>): string =>
+  `${status === 'broken' ? '! ' : ''}${scenario.replace(/^features\//, '')}`;
+
+const indent = (text: string): string => text.replace(/^/gm, '    ');
+
+/** The counts that the last lines and the exit code go by. */
+export const tally = (all: readonly FaultFindings[]) => {
+  const caught = (by: 'checks' | 'shadow'): number =>
+    all.filter((one) => one[by].status === 'caught').length;
+  return { killed: caught('checks'), shadowAlone: caught('shadow'), total: all.length };
+};
+
+/** True for a run in which every scenario passed or was skipped, and one at least passed. */
+export const isGreen = ({ planned, results }: SuiteResults): boolean =>
+  results.length === planned &&
+  results.every(({ verdict }) => verdict === 'passed' || verdict === 'skipped') &&
+  results.some(({ verdict }) => verdict === 'passed');
+
+/** How the run without a fault went; what did not pass in it, with its reason. */
+export function printUnmutated(shell: Printer, { planned, results }: SuiteResults): void {
+  const count = (verdict: ScenarioResult['verdict']): number =>
+    results.filter((result) => result.verdict === verdict).length;
+  shell.print(`Without a fault: ${count('passed')} of ${planned} scenarios passed.`);
+  for (const { verdict, name, id, reason } of results) {
+    if (verdict === 'passed' || verdict === 'skipped') continue;
+    shell.print(`${verdict}: ${name} (${id})\n${indent(reason ?? '')}`);
+  }
+}
+
+/** One line as a fault is done with. */
+export function printProgress(
+  shell: Printer,
+  { name, checks, shadow }: FaultFindings,
+  done: number,
+  total: number,
+): void {
+  const place = `${String(done).padStart(String(total).length)}/${total}`;
+  shell.print(`${place}  checks ${marks[checks.status]}  shadow ${marks[shadow.status]}  ${name}`);
+}
+
+/** The table, then what survived or broke, then the counts. */
+export function printFindings(shell: Printer, all: readonly FaultFindings[]): void {
+  const rows = all.map(({ name, checks, shadow }) => [name, cell(checks), cell(shadow)]);
+  shell.print('');
+  shell.print(
+    table([['fault', 'caught by the checks of', 'by the shadow model alone in'], ...rows]),
+  );
+  const survivors = all.filter(({ checks }) => checks.status === 'survived');
+  if (survivors.length > 0) shell.print('\nSurvived the checks:');
+  for (const { name, description } of survivors) shell.print(`  ${name}: ${description}`);
+  for (const { name, checks } of all) {
+    if (checks.status !== 'broken') continue;
+    shell.print(`\nBroken, which proves nothing: ${name} (${checks.scenario})`);
+    shell.print(indent(checks.reason));
+  }
+  const { killed, shadowAlone, total } = tally(all);
+  shell.print(`\nshadow alone: ${shadowAlone} of ${total}`);
+  shell.print(`killed ${killed} of ${total}`);
+}
