@@ -23,6 +23,8 @@ export class FrankbenchWorld extends World {
   /** The last file that was put on or taken from the stick. */
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   imprint: Imprint | undefined;
+  /** What the first step that failed has thrown. */
+  failure: unknown;
   /** What the root folder of the stick held as it went into the meter, in the notation of steps. */
   stick: ReadonlyMap<string, string> = new Map();
 
@@ -73,7 +75,9 @@ Before<FrankbenchWorld>(async function ({ pickle }) {
 BeforeStep(({ pickleStep }) => currentSession().step(pickleStep.text));
 
 AfterStep<FrankbenchWorld>(function ({ error }) {
-  if (error) this.bench.note({ type: 'step-failed' });
+  if (!error) return;
+  this.failure ??= error;
+  this.bench.note({ type: 'step-failed' });
 });
 
 After<FrankbenchWorld>(async function ({ error, result }) {
@@ -84,8 +88,14 @@ After<FrankbenchWorld>(async function ({ error, result }) {
           hint: 'The steps that there are stand in steps/.',
         })
       : undefined;
+  // The runner hands over the error of the last step only, which is skipped after a failed one.
+  const failure = this.failure ?? error ?? undefinedStep;
+  const lost =
+    failure === undefined && result?.status === 'FAILED'
+      ? new BenchError('FB_INTERNAL', 'a step failed and its error was lost')
+      : undefined;
   await currentSession().close({
-    error: error ?? undefinedStep,
+    error: failure ?? lost,
     ...(skipped === undefined ? {} : { skipped }),
   });
 });
