@@ -11,13 +11,13 @@ import { strokeFor } from './text-entry.ts';
 
 const leave: readonly Key[] = ['MENU', 'HOME'];
 
-/** Digits that go on with the number of an entry: never longer than the way with the arrows. */
+/** Digits that go on with the number of an entry, and OK for one that others begin with too. */
 function numberKeys(menu: MenuName, { memory, shortcut }: Context): readonly Key[] {
-  const next = menuItems(menu, memory)
-    .map(({ number }) => String(number))
+  const numbers = menuItems(menu, memory).map(({ number }) => String(number));
+  const next = numbers
     .filter((number) => number.length > shortcut.length && number.startsWith(shortcut))
     .map((number) => number.charAt(shortcut.length) as Key);
-  return [...new Set(next)];
+  return [...(numbers.includes(shortcut) ? (['OK'] as const) : []), ...new Set(next)];
 }
 
 /** Keys worth pressing on the way to somewhere else; none of them types a wrong text. */
