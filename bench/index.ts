@@ -2,6 +2,13 @@ export { Bench, type BenchOptions, type Judge } from './bench.ts';
 export { screenDifference } from './failures.ts';
 export * as is400 from './is400/index.ts';
 export { type Goal, Planner, type PlanOptions } from './planner.ts';
+export {
+  type CutOperation,
+  type CutOutcome,
+  cutOperations,
+  type PowerCutOptions,
+  powerCuts,
+} from './power-cuts.ts';
 export { redactPins } from './redact.ts';
 export { noRecord, type RecordEntry, type Recorder, RunRecord } from './run-record.ts';
 export {

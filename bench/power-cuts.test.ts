@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadRig } from '#rigs';
+import { type CutOutcome, cutOperations, powerCuts } from './power-cuts.ts';
+
+const rigOf = (model: string) => loadRig(`rigs/emulator.${model}.yaml`, {});
+
+describe.each([
+  ['is420', 1],
+  ['is440', 1001],
+])('100 power cuts of the %s', (model, seed) => {
+  let outcomes: readonly CutOutcome[] = [];
+  beforeAll(async () => {
+    outcomes = await powerCuts({ rig: rigOf(model), seed, count: 100 });
+  }, 60_000);
+
+  test('leave the old account list or the new one, and registers that balance', () => {
+    expect(outcomes).toHaveLength(100);
+    expect(outcomes.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+  });
+
+  test.each(cutOperations)('fall before and behind the saving of: %s', (operation) => {
+    const left = outcomes.filter((one) => one.operation === operation).map((one) => one.left);
+    expect(new Set(left)).toEqual(new Set(['old', 'new']));
+  });
+});
+
+test('a cut is made again by its seed', async () => {
+  const rig = rigOf('is440');
+  const [, second] = await powerCuts({ rig, seed: 7, count: 2 });
+  expect(await powerCuts({ rig, seed: 8, count: 1 })).toEqual([second]);
+});
