@@ -4,7 +4,6 @@ import {
   type IRunConfiguration,
   type ISupportCodeLibrary,
   loadConfiguration,
-  loadSources,
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
@@ -17,17 +16,13 @@ export interface FeatureSelection {
   readonly names: readonly string[];
 }
 
-/** Features that were selected, ready to run. */
+/** Features that were selected; they are read when they are run. */
 export interface LoadedFeatures {
+  readonly selection: FeatureSelection;
   readonly configuration: IRunConfiguration;
-  readonly planned: readonly string[];
   readonly environment: { readonly cwd: string };
 }
 
-/**
- * Reads the features and picks the scenarios. Errors: `FB_FEATURE_FILE` with file, line and cause;
- * `FB_NO_SCENARIO` when nothing is left to run.
- */
 export async function loadFeatures(selection: FeatureSelection): Promise<LoadedFeatures> {
   const environment = { cwd: fileURLToPath(selection.root) };
   const { runConfiguration } = await loadConfiguration(
@@ -42,16 +37,47 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
     },
     environment,
   );
-  const { plan, errors } = await loadSources(runConfiguration.sources, environment);
-  const [problem] = errors;
-  if (problem) {
-    throw new BenchError(
-      'FB_FEATURE_FILE',
-      `${problem.uri}:${problem.location.line}: ${problem.message}`,
-      { hint: 'The message names the line; Gherkin keywords end with a colon.' },
-    );
-  }
-  if (plan.length === 0) {
+  const formats = { ...runConfiguration.formats, stdout: 'summary', files: {}, options: {} };
+  return { selection, configuration: { ...runConfiguration, formats }, environment };
+}
+
+/** Step definitions, loaded once and used for any number of runs in this process. */
+export const loadSteps = (loaded: LoadedFeatures): Promise<ISupportCodeLibrary> =>
+  loadSupport(loaded.configuration, loaded.environment);
+
+export interface RunFeaturesOptions {
+  /** Stops after the first scenario that does not pass. */
+  readonly failFast?: boolean;
+  /** Called once, before the first scenario begins: where each that should run stands. */
+  readonly onPlan?: (scenarios: readonly string[]) => void;
+}
+
+type Message = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
+
+/**
+ * Runs the scenarios, one after the other, in this process. Errors: `FB_FEATURE_FILE` with file,
+ * line and cause for Gherkin that cannot be read; `FB_NO_SCENARIO` when there is nothing to run.
+ */
+export async function runFeatures(
+  { selection, configuration, environment }: LoadedFeatures,
+  support: ISupportCodeLibrary,
+  { failFast = false, onPlan }: RunFeaturesOptions = {},
+): Promise<void> {
+  const plan = new Plan();
+  let planned = false;
+  const onMessage = (message: Message): void => {
+    plan.note(message);
+    if (!message.testCaseStarted || planned) return;
+    planned = true;
+    onPlan?.(plan.scenarios);
+  };
+  await runCucumber(
+    { ...configuration, support, runtime: { ...configuration.runtime, failFast } },
+    { ...environment, stdout: silence(), stderr: silence() },
+    onMessage,
+  );
+  if (plan.problem) throw plan.problem;
+  if (!planned) {
     throw new BenchError(
       'FB_NO_SCENARIO',
       `No scenario in ${selection.features.join(', ')} fits.`,
@@ -60,35 +86,24 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
       },
     );
   }
-  return {
-    configuration: {
-      ...runConfiguration,
-      formats: { ...runConfiguration.formats, stdout: 'summary', files: {}, options: {} },
-    },
-    planned: plan.map(({ uri, location }) => `${uri}:${location.line}`),
-    environment,
-  };
 }
 
-/** Step definitions, loaded once and used for any number of runs in this process. */
-export const loadSteps = (loaded: LoadedFeatures): Promise<ISupportCodeLibrary> =>
-  loadSupport(loaded.configuration, loaded.environment);
+/** What the runner's messages tell of the scenarios that it is going to run. */
+class Plan {
+  readonly scenarios: string[] = [];
+  problem: BenchError | undefined;
+  readonly #pickles = new Map<string, string>();
 
-/** Runs the scenarios, one after the other, in this process. */
-export async function runFeatures(
-  loaded: LoadedFeatures,
-  support: ISupportCodeLibrary,
-  failFast = false,
-): Promise<void> {
-  const { configuration, environment } = loaded;
-  await runCucumber(
-    {
-      ...configuration,
-      support,
-      runtime: { ...configuration.runtime, failFast },
-    },
-    { ...environment, stdout: silence(), stderr: silence() },
-  );
+  note({ pickle, testCase, parseError }: Message): void {
+    if (pickle) this.#pickles.set(pickle.id, `${pickle.uri}:${pickle.location?.line ?? 0}`);
+    if (testCase) this.scenarios.push(this.#pickles.get(testCase.pickleId) ?? testCase.pickleId);
+    if (parseError) {
+      const { source, message } = parseError;
+      this.problem ??= new BenchError('FB_FEATURE_FILE', `${source.uri ?? ''}: ${message}`, {
+        hint: 'The message names the line and the column.',
+      });
+    }
+  }
 }
 
 /** The runner's own formatters are not wanted: what is printed is made from the run record. */

@@ -42,6 +42,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     ...(request.tags === undefined ? {} : { tags: request.tags }),
   });
   const support = await loadSteps(loaded);
+  let planned = 0;
   const recordPath = join(folder, 'record.ndjson');
   const session = await (async () => {
     using record = new RunRecord(recordPath);
@@ -53,7 +54,6 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
       judge,
       fault: fault ?? null,
     });
-    record.write({ type: 'plan', scenarios: loaded.planned });
     const running = new RunSession({
       rig,
       judge,
@@ -61,14 +61,19 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
       artifacts: join(folder, 'artifacts'),
       ...(fault === undefined ? {} : { fault }),
     });
-    running.onResult = (result) => request.onResult(result, loaded.planned.length);
+    running.onResult = (result) => request.onResult(result, planned);
     using _entered = enterSession(running);
-    await runFeatures(loaded, support);
+    await runFeatures(loaded, support, {
+      onPlan: (scenarios) => {
+        planned = scenarios.length;
+        record.write({ type: 'plan', scenarios });
+      },
+    });
     record.write({ type: 'end', results: running.results.length });
     return running;
   })();
   const { results } = session;
-  const notRun = loaded.planned.length - results.length;
+  const notRun = planned - results.length;
   const verdict = notRun > 0 ? 'error' : worst(results.map((result) => result.verdict));
   const counts = countVerdicts(results, notRun);
   const ms = clock.now() - began;
