@@ -55,8 +55,9 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
 }
 
 /**
- * Where a snapshot stands, as text: its state, cursor and field, and whose session it is. What is
- * being entered is left out: it changes no way, and there are many ways to enter something.
+ * Where a snapshot stands, as text: its state, cursor and field, and whether a user or the
+ * supervisor is there. What is being entered and which account is charged are left out: they change
+ * no way, and there are many of them.
  */
 export function placeOf(snapshot: AnyMachineSnapshot): string {
   const { session, list, shortcut, field, memory } = contextOf(snapshot);
@@ -64,8 +65,6 @@ export function placeOf(snapshot: AnyMachineSnapshot): string {
     snapshot.value,
     memory.mode,
     session.role,
-    session.account,
-    session.operator,
     list.index,
     shortcut,
     field.value,
