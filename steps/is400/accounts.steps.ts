@@ -114,6 +114,13 @@ When<FrankbenchWorld>(
 );
 
 When<FrankbenchWorld>(
+  'the supervisor makes account {account} with {pin} {status}',
+  async function (number: string, pin: string, active: boolean) {
+    await this.is400.editAccount(number, { pin, active });
+  },
+);
+
+When<FrankbenchWorld>(
   'the supervisor gives account {account} {pin}',
   async function (number: string, pin: string) {
     await this.is400.editAccount(number, { pin });

@@ -108,3 +108,8 @@ Then<FrankbenchWorld>(
     await expectList(this, [...this.operators.filter((one) => one !== before), row]);
   },
 );
+
+Then<FrankbenchWorld>('after OK the operator list gains {string}', async function (row: string) {
+  await this.bench.press('OK');
+  await expectList(this, [...this.operators, row]);
+});

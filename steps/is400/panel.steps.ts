@@ -35,7 +35,7 @@ Given<FrankbenchWorld>('the supervisor menu', async function () {
   await this.is400.logIn();
 });
 
-Given<FrankbenchWorld>('the user menu', async function () {
+When<FrankbenchWorld>('the user menu is opened', async function () {
   await this.is400.startSession({});
   await this.bench.goTo('User Menu', 'Main Menu');
 });
@@ -91,6 +91,11 @@ Then<FrankbenchWorld>(
     this.bench.expectTitle(title);
   },
 );
+
+Then<FrankbenchWorld>('after OK the screen {string} is shown', async function (title: string) {
+  await this.bench.press('OK');
+  this.bench.expectTitle(title);
+});
 
 Then<FrankbenchWorld>('the display shows {string}', function (text: string) {
   this.bench.expectRow(text);

@@ -130,6 +130,16 @@ Then<FrankbenchWorld>('the meter refuses the PIN and counts {int}', function (co
   this.is400.expectWrongPin(count);
 });
 
+Given<FrankbenchWorld>(
+  'a wrong PIN was entered {int} times at the supervisor log-in',
+  async function (times: number) {
+    for (let count = 1; count <= times; count += 1) {
+      await this.is400.enterSupervisorPin('000');
+      this.is400.expectWrongPin(count);
+    }
+  },
+);
+
 Then<FrankbenchWorld>('the display never showed {pin}', function (pin: string) {
   this.is400.expectNeverShown(pin);
 });
