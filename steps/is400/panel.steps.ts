@@ -35,6 +35,10 @@ Given<FrankbenchWorld>('the supervisor menu', async function () {
   await this.is400.logIn();
 });
 
+When<FrankbenchWorld>('the supervisor menu is opened', async function () {
+  await this.is400.logIn();
+});
+
 When<FrankbenchWorld>('the user menu is opened', async function () {
   await this.is400.startSession({});
   await this.bench.goTo('User Menu', 'Main Menu');
@@ -45,10 +49,12 @@ Given<FrankbenchWorld>('the screen {string} is open', async function (name: stri
 });
 
 Given<FrankbenchWorld>('the number field of a new account', async function () {
+  await this.is400.setMode('accounts');
   await this.is400.openNumber();
 });
 
 Given<FrankbenchWorld>('the name field of a new account', async function () {
+  await this.is400.setMode('accounts');
   await this.is400.openName('77');
 });
 
@@ -76,9 +82,13 @@ When<FrankbenchWorld>(
   },
 );
 
-When<FrankbenchWorld>('{duration} pass', async function (duration: Millis) {
-  await this.bench.passTime(duration);
-});
+When<FrankbenchWorld>(
+  '{duration} later the key(s) {keys} is/are pressed',
+  async function (pause: Millis, keys: readonly Key[]) {
+    await this.bench.passTime(pause);
+    await this.bench.pressAll(keys);
+  },
+);
 
 Then<FrankbenchWorld>('the screen {string} is shown', function (title: string) {
   this.bench.expectTitle(title);
@@ -145,6 +155,11 @@ Then<FrankbenchWorld>(
     this.bench.expectSame('field', [label, text], [field?.label, field?.value]);
   },
 );
+
+Then<FrankbenchWorld>('after OK the field reads {string}', async function (text: string) {
+  await this.bench.press('OK');
+  this.bench.expectSame('field', text, this.bench.frame.field?.value);
+});
 
 Then<FrankbenchWorld>('the field takes {string}', function (mode: string) {
   this.bench.expectSame('field', mode, this.bench.frame.field?.mode);
