@@ -14,7 +14,7 @@ import {
 } from '#core';
 import type { Credentials, Model } from '#models';
 import { divergence, notReached, unmet } from './failures.ts';
-import { type Goal, Planner } from './planner.ts';
+import { type Goal, Planner, type PlanStore } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
 import { ShadowModel, type Specification } from './shadow-model.ts';
 
@@ -35,7 +35,7 @@ export interface BenchOptions {
   readonly judge?: Judge;
   readonly recorder?: Recorder;
   /** Plans found before, shared between the scenarios of a run. */
-  readonly plans?: Map<string, readonly Key[]>;
+  readonly plans?: PlanStore;
   readonly remoteAccounts?: readonly unknown[];
 }
 

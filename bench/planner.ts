@@ -23,17 +23,21 @@ interface Step {
 
 const defaultLimit = 20_000;
 
+/** Plans that were found before, by the state that they start in and the goal, shortest first. */
+export type PlanStore = Map<string, readonly (readonly Key[])[]>;
+
 /**
  * Finds the shortest key sequence to a goal: breadth first over the chart's pure transition
  * function. On the way nothing that the machine remembers may change, and no text is made up.
- * Plans are kept and tried again from the same place before a new search.
+ * Plans are kept, and tried on the chart where they start in the same state: one that leads to the
+ * goal with no key in vain is taken without a new search.
  */
 export class Planner {
   readonly #model: Model;
   readonly #step: Stepper;
-  readonly #plans: Map<string, readonly Key[]>;
+  readonly #plans: PlanStore;
 
-  constructor(model: Model, step: Stepper, plans = new Map<string, readonly Key[]>()) {
+  constructor(model: Model, step: Stepper, plans: PlanStore = new Map()) {
     this.#model = model;
     this.#step = step;
     this.#plans = plans;
@@ -41,19 +45,25 @@ export class Planner {
 
   /** The keys, or `undefined` when no sequence leads there. An empty plan: already there. */
   plan(start: AnyMachineSnapshot, goal: Goal, options: PlanOptions): readonly Key[] | undefined {
-    const name = `${this.#model.placeOf(start)} → ${goal.name}`;
-    const known = this.#plans.get(name);
-    if (known && this.#leadsTo(known, start, goal)) return known;
+    const name = `${JSON.stringify(start.value)} → ${goal.name}`;
+    const known = this.#plans.get(name) ?? [];
+    const fitting = known.find((keys) => this.#leadsTo(keys, start, goal));
+    if (fitting) return fitting;
     const found = this.#search(start, goal, options);
-    if (found) this.#plans.set(name, found);
+    if (found)
+      this.#plans.set(
+        name,
+        [...known, found].sort((a, b) => a.length - b.length),
+      );
     return found;
   }
 
   #leadsTo(keys: readonly Key[], start: AnyMachineSnapshot, goal: Goal): boolean {
     let snapshot = start;
     for (const key of keys) {
-      snapshot = this.#press(snapshot, key);
-      if (!this.#model.sameData(start, snapshot)) return false;
+      const after = this.#press(snapshot, key);
+      if (after === snapshot || !this.#model.sameData(start, after)) return false;
+      snapshot = after;
     }
     return this.#isReached(snapshot, goal);
   }

@@ -5,13 +5,13 @@ import {
   type Capability,
   capabilities,
   isMeterFault,
-  type Key,
   type Meter,
   type Verdict,
 } from '#core';
 import { type Model, modelNamed } from '#models';
 import { openMeter, type Rig } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
+import type { PlanStore } from './planner.ts';
 import { redactPins } from './redact.ts';
 import type { Recorder } from './run-record.ts';
 import { type Specification, specificationOf } from './shadow-model.ts';
@@ -54,7 +54,7 @@ export class RunSession {
   /** Called as each scenario ends, for progress. */
   onResult: (result: ScenarioResult) => void = () => undefined;
   readonly #specification: Specification;
-  readonly #plans = new Map<string, readonly Key[]>();
+  readonly #plans: PlanStore = new Map();
   #meter: Meter | undefined;
   #bench: Bench | undefined;
   #scenario: ScenarioInfo | undefined;
