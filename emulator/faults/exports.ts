@@ -100,8 +100,8 @@ export const exportFaults: readonly MeterFault[] = [
 
 /** A socket's parts; its class would not give them to a spread. */
 const socketOf = (socket: StickSocket): StickSocket => ({
-  get present() {
-    return socket.present;
+  get insertion() {
+    return socket.insertion;
   },
   listRoot: () => socket.listRoot(),
   readFile: (name) => socket.readFile(name),

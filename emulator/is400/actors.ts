@@ -52,11 +52,14 @@ const listAccountFiles = later<undefined>(({ pace, stick }) => ({
 
 const readAccountFile = later<{ readonly name: string }>(({ pace, stick }, { name }) => {
   const plugged = stick();
+  const insertion = plugged?.meter.insertion;
   return {
     after: pace.readKey,
     answer: () => {
-      // Taken out or changed while it was read, even if it is back: what was read is not trusted.
-      if (!plugged?.meter.present) return { type: 'STICK.FAILED', reason: 'pulled' };
+      // Taken out while it was read, even if it is back: what was read is not trusted.
+      if (insertion === undefined || plugged?.meter.insertion !== insertion) {
+        return { type: 'STICK.FAILED', reason: 'pulled' };
+      }
       const read = plugged.meter.readFile(name);
       if (read.status === 'failed') return stickFailed(read);
       return { type: 'STICK.CONTENT', bytes: read.value };

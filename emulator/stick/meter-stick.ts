@@ -41,6 +41,11 @@ export class MeterStick {
     return this.#volume() !== undefined;
   }
 
+  /** The same object as long as the stick stays plugged in; another one once it is back. */
+  get insertion(): object | undefined {
+    return this.#volume();
+  }
+
   /** The long names of the files in the root folder, in the order on the stick. */
   listRoot(): StickOutcome<readonly string[]> {
     const listed = this.#volume()?.list('') ?? failed('absent');
