@@ -199,7 +199,7 @@ Feature: Account files that an IS-420 or IS-440 cannot take as they are
 
       Examples: encodings
         | what                            | name           | why, IS-420                        | why, IS-440                        |
-        | "é" cut in two                  | Caf\xC3        | Account name has a wrong character | Unreadable character               |
+        | A letter of UTF-8 cut short     | Caf\xE2\x82    | Account name has a wrong character | Unreadable character               |
 
       Examples: control characters and bytes of no letter
         | what                            | name           | why, IS-420                        | why, IS-440                        |
@@ -294,7 +294,8 @@ Feature: Account files that an IS-420 or IS-440 cannot take as they are
         | IS-440 | 2001 | 2299 |
 
     Scenario: A list that is full takes nothing and keeps what it has
-      Given an account list that is full
+      Given a meter in Accounts mode
+      And an account list that is full
       And the stick holds "ACS_20260104_171500.CSV" with the lines
         """
         X1;Despatch;Active

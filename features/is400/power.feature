@@ -273,7 +273,7 @@ Feature: Power cuts on the IS-420 and IS-440
       Given a meter in Accounts mode with account 1201 "Marketing"
       When the power is cut <after> into an export
       Then the account list is unchanged
-      And an export to the same stick succeeds
+      And an export to the stick that stayed in is whole
 
       Examples:
         | after             |

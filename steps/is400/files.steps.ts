@@ -486,6 +486,16 @@ Then<FrankbenchWorld>('nothing on the stick has changed', async function () {
   this.bench.expectSame('stick', [...this.stick], [...(await stickContent(this))]);
 });
 
+/** Without anybody having touched the stick since: the newest file on it is whole. */
+Then<FrankbenchWorld>('an export to the stick that stayed in is whole', async function () {
+  await this.bench.passTime(2000);
+  await this.is400.exportAccounts();
+  this.bench.expectTitle('Export Complete');
+  const name = (await newFiles(this)).toSorted().at(-1) ?? '';
+  const text = new TextDecoder().decode(await stickOf(this).read(name));
+  this.bench.expectSame('lines', this.accounts.length, text.split('\r\n').length - 1);
+});
+
 Then<FrankbenchWorld>('an export to the same stick succeeds', async function () {
   await this.bench.plugStick('host');
   await plugIn(this);
