@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { glob, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { redactPins } from '#bench';
+import { loadRig } from '#rigs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const launcher = join(root, 'cli/frankbench.mjs');
+const start = promisify(execFile);
+
+async function filesOf(pattern: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for await (const path of glob(pattern, { cwd: root })) paths.push(join(root, path));
+  return paths;
+}
+
+/** The whole PINs that a feature names. */
+const pinsOf = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/PIN "(\d{4,})"/g)].map(([, pin = '']) => pin)),
+];
+
+/** Every text in a value read from JSON. */
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+const saying = (pins: readonly string[]): RegExp => new RegExp(`\\b(?:${pins.join('|')})\\b`);
+
+test('no step names a PIN in a way that the record would keep', async () => {
+  for (const path of await filesOf('features/**/*.feature')) {
+    const text = await readFile(path, 'utf8');
+    const pins = pinsOf(text);
+    if (pins.length === 0) continue;
+    const told = text
+      .split('\n')
+      .map(redactPins)
+      .filter((line) => saying(pins).test(line));
+    // The rows of a table are not written down.
+    expect(told.filter((line) => !line.trimStart().startsWith('|'))).toEqual([]);
+  }
+});
+
+test("no feature has a rig's supervisor PIN in it", async () => {
+  const rigs = await filesOf('rigs/*.yaml');
+  const pins = rigs.map((path) => loadRig(path, process.env).meter.supervisorPin);
+  for (const path of await filesOf('features/**/*.feature')) {
+    expect(await readFile(path, 'utf8')).not.toMatch(saying(pins));
+  }
+});
+
+test('the record of a run holds no PIN of its features', { timeout: 120_000 }, async () => {
+  const features = ['pins', 'sessions'].map((name) => `features/is400/${name}.feature`);
+  const run = await start(process.execPath, [launcher, 'run', ...features], { cwd: root });
+  const report = /^Report: (.+)$/m.exec(run.stdout)?.[1];
+  expect(report).toBeDefined();
+  const folder = dirname(join(root, report ?? ''));
+  const record = (await readFile(join(folder, 'record.ndjson'), 'utf8')).trimEnd().split('\n');
+  await rm(folder, { recursive: true });
+  const texts = await Promise.all(features.map((path) => readFile(join(root, path), 'utf8')));
+  const supervisors = loadRig(join(root, 'rigs/emulator.is440.yaml'), {}).meter.supervisorPin;
+  const pin = saying([...texts.flatMap(pinsOf), supervisors]);
+  expect(record.length).toBeGreaterThan(100);
+  expect(record.filter((line) => textsOf(JSON.parse(line)).some((text) => pin.test(text)))).toEqual(
+    [],
+  );
+});
