@@ -171,6 +171,13 @@ Feature: Operators of the IS-420 and IS-440
       And a user starts a session with PIN "5823"
       Then the meter refuses with DBX 06 091 because the operator has no active account
 
+    @assumed
+    Scenario: A new account of a deleted number is not the operator's
+      Given active operator "Ben" with PIN "5823" on account 1310
+      When the supervisor deletes account 1310 and adds account 1310 "Sales"
+      And a user starts a session with PIN "5823"
+      Then the meter refuses with DBX 06 091 because the operator has no active account
+
   @IS4-OPR-04
   Rule: Only active operators log in
 
