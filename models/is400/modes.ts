@@ -79,7 +79,7 @@ function withDefaultOperator(memory: Memory, pin: string | null, profile: Profil
 
 /**
  * The PC's list takes the place of the meter's. Usage stays with the numbers that both know; what
- * was charged to others stays on record.
+ * was charged to others stays on record, and operators lose the right to them.
  */
 export function takeRemoteAccounts(memory: Memory, list: readonly RemoteAccount[]): Memory {
   const numbers = new Set(list.map((account) => account.number));
@@ -100,5 +100,9 @@ export function takeRemoteAccounts(memory: Memory, list: readonly RemoteAccount[
       })),
     ),
     removed: [...memory.removed, ...dropped],
+    operators: memory.operators.map((operator) => ({
+      ...operator,
+      accounts: operator.accounts.filter((number) => numbers.has(number)),
+    })),
   };
 }

@@ -14,12 +14,8 @@ export const accountList: PanelState = {
         list: 'accounts',
         back: '#Manage Accounts',
         byNumber: true,
+        refusals: [{ when: 'addingToFullList', text: 'listFull', max: 'accounts' }],
         ok: [
-          {
-            guard: { type: 'addingToFullList' },
-            target: '.Refused',
-            actions: { type: 'refuse', params: { text: 'listFull', max: 'accounts' } },
-          },
           {
             guard: { type: 'selected', params: { list: 'accounts', id: 'add' } },
             target: '#Add Account',
@@ -91,6 +87,7 @@ export const accountList: PanelState = {
         title: 'account',
         menu: 'account',
         above: 'accountDraft',
+        draft: 'draftAccountAgain',
         back: '#Accounts',
         open: { editModify: '#Edit Account', delete: '#Delete Account' },
       }),

@@ -50,6 +50,18 @@ export function chartActions(sources: ChartSources) {
   const draftPatch = (context: Context, patch: Partial<Draft>): Partial<Context> => ({
     draft: { ...context.draft, ...patch },
   });
+  const accountDraft = (context: Context, of: string | null): Partial<Context> => {
+    const account = rules.findAccount(context.memory, of);
+    if (!account) return {};
+    const { number, name, active, pin } = account;
+    return { draft: { ...emptyDraft, of: number, number, name, active, pin } };
+  };
+  const operatorDraft = (context: Context, of: string | null): Partial<Context> => {
+    const operator = rules.findOperator(context.memory, of);
+    if (!operator) return {};
+    const { name, active, pin, accounts } = operator;
+    return { draft: { ...emptyDraft, of: name, name, active, pin, accounts } };
+  };
   const memoryPatch = (memory: Memory): Partial<Context> => ({ memory });
   const move = (context: Context, list: ListName, by: number): Partial<Context> => ({
     list: selectIndex(
@@ -207,26 +219,19 @@ export function chartActions(sources: ChartSources) {
 
     // Drafts
     newAccountDraft: change(() => ({ draft: emptyDraft })),
-    draftSelectedAccount: change<{ list: ListName }>((context, _event, { list }) => {
-      const account = rules.findAccount(context.memory, selectedId(context, list, sources) ?? null);
-      if (!account) return {};
-      const { number, name, active, pin } = account;
-      return { draft: { ...emptyDraft, of: number, number, name, active, pin } };
-    }),
+    draftSelectedAccount: change<{ list: ListName }>((context, _event, { list }) =>
+      accountDraft(context, selectedId(context, list, sources) ?? null),
+    ),
+    draftAccountAgain: change((context) => accountDraft(context, context.draft.of)),
     draftSoleAccount: change((context) => {
       const sole = rules.selectableAccounts(context.memory, context.session.operator)[0];
       return sole ? draftPatch(context, { of: sole.number, number: sole.number }) : {};
     }),
     newOperatorDraft: change(() => ({ draft: emptyDraft })),
-    draftSelectedOperator: change((context) => {
-      const operator = rules.findOperator(
-        context.memory,
-        selectedId(context, 'operators', sources) ?? null,
-      );
-      if (!operator) return {};
-      const { name, active, pin, accounts } = operator;
-      return { draft: { ...emptyDraft, of: name, name, active, pin, accounts } };
-    }),
+    draftSelectedOperator: change((context) =>
+      operatorDraft(context, selectedId(context, 'operators', sources) ?? null),
+    ),
+    draftOperatorAgain: change((context) => operatorDraft(context, context.draft.of)),
     draftField: change<{ to: DraftText }>((context, _event, { to }) =>
       draftPatch(context, { [to]: context.field.value }),
     ),

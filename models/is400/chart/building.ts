@@ -41,10 +41,13 @@ interface MenuParts {
   readonly open: Readonly<Record<string, string>>;
   readonly on?: Transitions;
   readonly above?: LinesName;
+  /** What is drafted anew each time the menu opens: an edit that was left is forgotten. */
+  readonly draft?: 'draftAccountAgain' | 'draftOperatorAgain';
 }
 
 /** A menu: arrows and OK, or the number of an entry. Two-digit numbers wait for their second digit. */
-export function menu({ title, menu: name, back, open, above, on }: MenuParts): PanelState {
+export function menu(parts: MenuParts): PanelState {
+  const { title, menu: name, back, open, above, draft, on } = parts;
   const entries = menus[name].map(({ text }) => {
     const target = open[text];
     if (target === undefined) throw new Error(`menu ${name}: no target for ${text}`);
@@ -55,7 +58,7 @@ export function menu({ title, menu: name, back, open, above, on }: MenuParts): P
     target,
   }));
   return {
-    entry: ['forgetField', { type: 'openList', params: { list: name } }],
+    entry: ['forgetField', ...(draft ? [draft] : []), { type: 'openList', params: { list: name } }],
     meta: { screen: { kind: 'list', title, list: name, ...(above ? { above } : {}) } },
     initial: 'Ready',
     states: {
@@ -127,7 +130,10 @@ export function list(parts: ListParts): PanelState {
     entry: ['forgetField', { type: 'openList', params: { list: name, ...(at ? { at } : {}) } }],
     meta: { screen: { kind: 'list', title, list: name, ...(above ? { above } : {}) } },
     initial: 'Ready',
-    states: { Ready: {}, Refused: message(title, 'Ready') },
+    states: {
+      Ready: {},
+      ...(refusals.length > 0 ? { Refused: message(title, 'Ready') } : {}),
+    },
     on: {
       UP: {
         actions: ['forgetShortcut', { type: 'moveUp', params: { list: name } }],
@@ -161,8 +167,9 @@ interface FieldParts {
 
 /**
  * A field to type into. What was typed is there until another screen opens, so that the actions of
- * OK can take it: an exit action would have run before them. C once clears a character, twice in a row the field, and leads back when
- * the field is empty. RIGHT takes a letter, UP changes between digits and letters.
+ * OK can take it: an exit action would have run before them. C once clears a character, twice in a
+ * row the field, and leads back when the field is empty. RIGHT takes a letter, UP changes between
+ * digits and letters.
  */
 export function field(parts: FieldParts): PanelState {
   const { title, field: name, back, from, above, refusals = [] } = parts;

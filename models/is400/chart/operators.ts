@@ -48,12 +48,8 @@ export const operatorList: PanelState = {
         title: 'operatorList',
         list: 'operators',
         back: '#Manage Operators',
+        refusals: [{ when: 'addingToFullOperators', text: 'operatorsFull', max: 'operators' }],
         ok: [
-          {
-            guard: { type: 'addingToFullOperators' },
-            target: '.Refused',
-            actions: { type: 'refuse', params: { text: 'operatorsFull', max: 'operators' } },
-          },
           {
             guard: { type: 'selected', params: { list: 'operators', id: 'add' } },
             target: '#Add Operator',
@@ -87,6 +83,7 @@ export const operatorList: PanelState = {
         title: 'operator',
         menu: 'operator',
         above: 'operatorDraft',
+        draft: 'draftOperatorAgain',
         back: '#Operators',
         open: { editModify: '#Edit Operator', delete: '#Delete Operator' },
       }),
