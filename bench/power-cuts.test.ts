@@ -29,3 +29,11 @@ test('a cut is made again by its seed', async () => {
   const [, second] = await powerCuts({ rig, seed: 7, count: 2 });
   expect(await powerCuts({ rig, seed: 8, count: 1 })).toEqual([second]);
 });
+
+test('a meter that saves its changes one too late is found out, and the seed named', async () => {
+  const fault = 'account-lost-at-power-cut';
+  const outcomes = await powerCuts({ rig: rigOf('is440'), seed: 1, count: 20, fault });
+  const problems = outcomes.flatMap(({ problem }) => problem ?? []);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems[0]).toMatch(/^seed \d+: (add|edit|delete|import) .*at step \d+ of \d+/);
+});

@@ -1,6 +1,7 @@
 import {
   BenchError,
   type Frame,
+  isMeterFault,
   type Key,
   type Meter,
   type Pence,
@@ -40,6 +41,8 @@ export interface PowerCutOptions {
   readonly rig: Rig;
   readonly seed: Seed;
   readonly count: number;
+  /** A firmware fault that the meters have: what the cuts find out then shows what they are worth. */
+  readonly fault?: string;
 }
 
 const { texts } = is400;
@@ -49,20 +52,42 @@ const { texts } = is400;
  * reads off the panel what is left: the old account list or the new one, and registers that balance.
  * Each cut has a meter of its own. What is legal is known from what was typed, not from the model.
  */
-export async function powerCuts({ rig, seed, count }: PowerCutOptions): Promise<CutOutcome[]> {
+export async function powerCuts(options: PowerCutOptions): Promise<CutOutcome[]> {
+  const { rig, seed, count, fault } = options;
   const outcomes: CutOutcome[] = [];
-  for (let index = 0; index < count; index += 1) outcomes.push(await oneCut(rig, seed + index));
+  for (let index = 0; index < count; index += 1) {
+    const meter = await openMeter(rig, fault === undefined ? {} : { fault });
+    await using panel = new CutPanel(meter, rig.meter.supervisorPin);
+    outcomes.push(await oneCut(panel, seed + index));
+  }
   return outcomes;
 }
 
-async function oneCut(rig: Rig, seed: Seed): Promise<CutOutcome> {
+async function oneCut(panel: CutPanel, seed: Seed): Promise<CutOutcome> {
   const random = randomFrom(seed);
-  await using panel = new CutPanel(await openMeter(rig), rig.meter.supervisorPin);
   const before = await prepare(panel, random);
   const change = changeOf(random.pick(cutOperations), before, random);
   if (change.file !== undefined) await panel.stick('ACS_20260105_080000.CSV', change.file);
   await panel.logIn();
   const { where, mustBe } = await cut(panel, change, random);
+  const { operation } = change;
+  const found = await whatIsLeft(panel, before, change, mustBe).catch((error: unknown) => {
+    if (!(error instanceof BenchError) || !isMeterFault(error.code)) throw error;
+    return { left: 'neither' as const, problems: [error.message] };
+  });
+  const { left, problems } = found;
+  const problem =
+    problems.length > 0 ? `seed ${seed}: ${operation} ${where}: ${problems.join('; ')}` : null;
+  return { seed, operation, where, left, problem };
+}
+
+/** Switches the meter on and reads what it has kept, and what is wrong with that. */
+async function whatIsLeft(
+  panel: CutPanel,
+  before: readonly ListedAccount[],
+  change: CutChange,
+  mustBe: 'old' | 'new' | 'either',
+): Promise<{ readonly left: CutOutcome['left']; readonly problems: readonly string[] }> {
   await panel.powerOn();
   await panel.logIn();
   const seen = await panel.accounts();
@@ -80,10 +105,7 @@ async function oneCut(rig: Rig, seed: Seed): Promise<CutOutcome> {
       ? []
       : [`charged ${charged} and ${used(gone)}, used ${funds.ascending}`]),
   ];
-  const { operation } = change;
-  const problem =
-    problems.length > 0 ? `seed ${seed}: ${operation} ${where}: ${problems.join('; ')}` : null;
-  return { seed, operation, where, left, problem };
+  return { left, problems };
 }
 
 const used = (accounts: readonly ListedAccount[]): Pence =>

@@ -22,7 +22,7 @@ const namedBytes = [
 /** The bytes of that notation. Where the text itself breaks its lines means nothing. */
 export function bytesOf(notation: string): Uint8Array {
   const tokens =
-    notation.replace(/[\r\n]/g, '').match(/\\x[0-9A-F]{2}|\\[rnt\\]|[\x20-\x7e]/g) ?? [];
+    notation.replace(/[\r\n]/g, '').match(/\\x[0-9A-F]{2}|\\[rnt\\]|[\x20-\x5b\x5d-\x7e]/g) ?? [];
   const bytes = tokens.map((token) => {
     if (token.startsWith('\\x')) return Number.parseInt(token.slice(2), 16);
     return namedBytes.find(([name]) => name === token)?.[1] ?? token.charCodeAt(0);
