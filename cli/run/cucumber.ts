@@ -30,7 +30,7 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
       file: false,
       provided: {
         paths: [...selection.features],
-        import: ['steps/**/*.ts'],
+        import: ['steps/{parameters,world}.ts', 'steps/**/*.steps.ts'],
         name: selection.names.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
         ...(selection.tags === undefined ? {} : { tags: selection.tags }),
       },
