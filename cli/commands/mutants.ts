@@ -52,7 +52,7 @@ export function register(program: Command, shell: Shell): void {
         return;
       }
       const { loadRig } = await import('#rigs');
-      const { loadSuite } = await import('../mutants/suite.ts');
+      const { loadSuite, partsOf } = await import('../mutants/suite.ts');
       const { examineAll } = await import('../mutants/crew.ts');
       const { isGreen, printFindings, printProgress, printUnmutated, tally } = await import(
         '../mutants/print.ts'
@@ -71,7 +71,8 @@ export function register(program: Command, shell: Shell): void {
         return;
       }
       const found = new Map<string, FaultFindings>();
-      await examineAll(request, faults, flags.jobs, (findings) => {
+      const parts = partsOf(unmutated.results);
+      await examineAll({ ...request, parts }, faults, flags.jobs, (findings) => {
         found.set(findings.name, findings);
         if (!flags.json) printProgress(shell, findings, found.size, faults.length);
       });

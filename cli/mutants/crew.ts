@@ -1,91 +1,108 @@
 import { Worker } from 'node:worker_threads';
 import { type Clock, minutes, SystemClock } from '#core';
-import type { FaultFindings } from './findings.ts';
-import type { SuiteRequest } from './suite.ts';
+import type { FaultFindings, SeededFault } from './findings.ts';
+import type { Report, WorkerRequest } from './worker.ts';
 
 /** A fault that makes a step press keys for ever does not hold up the others. */
 const limit = minutes(5);
 
+/** Neighbours in the catalogue that are examined one after the other, whatever the number of threads. */
+const batchSize = 6;
+
 /**
  * Examines the faults in worker threads, each of which has loaded the suite for itself: a suite runs
- * one scenario at a time. Findings come in the order in which they are made. A worker that does not
+ * one scenario at a time. Findings come in the order in which they are made. A thread that does not
  * come back is ended, and the fault it was busy with is broken.
+ * Errors: whatever keeps the suite from being loaded.
  */
 export async function examineAll(
-  suite: SuiteRequest,
-  faults: readonly { readonly name: string; readonly description: string }[],
+  request: WorkerRequest,
+  faults: readonly SeededFault[],
   jobs: number,
   onFindings: (findings: FaultFindings) => void,
 ): Promise<void> {
-  const waiting = [...faults];
+  const waiting: SeededFault[][] = [];
+  for (let from = 0; from < faults.length; from += batchSize) {
+    waiting.push(faults.slice(from, from + batchSize));
+  }
   const clock = new SystemClock();
-  const crew = Array.from({ length: Math.min(jobs, faults.length) }, async () => {
-    for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
-      await using worker = await SuiteWorker.start(suite, clock);
-      for (; fault; fault = waiting.shift()) {
-        const found = await worker.examine(fault.name);
-        if (typeof found !== 'string') {
-          onFindings(found);
-          continue;
-        }
-        const broken = { status: 'broken', scenario: '', name: '', reason: found } as const;
-        onFindings({ ...fault, checks: broken, shadow: broken });
+  const member = async (): Promise<void> => {
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      await using worker = await SuiteWorker.start(request, clock);
+      for (; batch; batch = waiting.shift()) {
+        const left = await worker.examine(batch, onFindings);
+        if (left.length === 0) continue;
+        waiting.unshift(left);
         break;
       }
     }
-  });
-  await Promise.all(crew);
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, member));
 }
-
-type Answer = 'ready' | FaultFindings;
 
 /** One thread with a suite of its own. */
 class SuiteWorker implements AsyncDisposable {
   readonly #worker: Worker;
   readonly #clock: Clock;
 
-  private constructor(suite: SuiteRequest, clock: Clock) {
+  private constructor(request: WorkerRequest, clock: Clock) {
     this.#clock = clock;
-    this.#worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: suite });
+    this.#worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: request });
   }
 
-  /** Errors: whatever keeps the suite from being loaded. */
-  static async start(suite: SuiteRequest, clock: Clock): Promise<SuiteWorker> {
-    const worker = new SuiteWorker(suite, clock);
-    await worker.#answer();
+  static async start(request: WorkerRequest, clock: Clock): Promise<SuiteWorker> {
+    const worker = new SuiteWorker(request, clock);
+    await worker.#untilIdle(() => undefined);
     return worker;
   }
 
-  /** The findings, or why there are none. */
-  async examine(fault: string): Promise<FaultFindings | string> {
-    this.#worker.postMessage(fault);
+  /** Examines a batch; when the thread comes to its end, the faults that are left of it. */
+  async examine(
+    batch: readonly SeededFault[],
+    onFindings: (findings: FaultFindings) => void,
+  ): Promise<SeededFault[]> {
+    const left = [...batch];
+    const done = this.#untilIdle((findings) => {
+      left.shift();
+      onFindings(findings);
+    });
+    this.#worker.postMessage(batch);
     try {
-      // After `ready`, which `start` has awaited, a worker says nothing but findings.
-      return (await this.#answer()) as FaultFindings;
+      await done;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      const fault = left.shift();
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const broken = { status: 'broken', scenario: '', name: '', reason } as const;
+      if (fault) onFindings({ ...fault, checks: broken, shadow: broken });
     }
+    return left;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#worker.terminate();
   }
 
-  #answer(): Promise<Answer> {
+  /** Rejects when the thread ends, or says nothing within the limit. */
+  async #untilIdle(onFindings: (findings: FaultFindings) => void): Promise<void> {
     const worker = this.#worker;
-    return new Promise((resolve, reject) => {
-      const timer = this.#clock.setTimeout(
-        () => end(() => reject(new Error(`no end within ${limit} ms`))),
-        limit,
-      );
-      const onMessage = (answer: Answer): void => end(() => resolve(answer));
-      const onError = (error: unknown): void => end(() => reject(error));
-      const end = (settle: () => void): void => {
-        this.#clock.clearTimeout(timer);
-        worker.off('message', onMessage).off('error', onError);
-        settle();
-      };
-      worker.on('message', onMessage).on('error', onError);
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const tooLong = (): void => reject(new Error(`nothing came of it within ${limit} ms`));
+    let timer = this.#clock.setTimeout(tooLong, limit);
+    const onMessage = (report: Report): void => {
+      if (report === 'idle') {
+        resolve();
+        return;
+      }
+      this.#clock.clearTimeout(timer);
+      timer = this.#clock.setTimeout(tooLong, limit);
+      onFindings(report);
+    };
+    worker.on('message', onMessage).on('error', reject);
+    try {
+      await promise;
+    } finally {
+      this.#clock.clearTimeout(timer);
+      worker.off('message', onMessage).off('error', reject);
+    }
   }
 }

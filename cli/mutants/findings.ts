@@ -13,10 +13,14 @@ export type Finding =
     }
   | { readonly status: 'survived' };
 
-/** A fault, and what the checks of the features and the shadow model alone make of it. */
-export interface FaultFindings {
+/** A fault of the catalogue, by what a person reads of it. */
+export interface SeededFault {
   readonly name: string;
   readonly description: string;
+}
+
+/** A fault, and what the checks of the features and the shadow model alone make of it. */
+export interface FaultFindings extends SeededFault {
   readonly checks: Finding;
   readonly shadow: Finding;
 }

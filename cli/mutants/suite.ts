@@ -1,25 +1,27 @@
 import { enterSession, type Judge, noRecord, RunSession, type ScenarioResult } from '#bench';
-import { meterFaults } from '#emulator';
 import type { Rig } from '#rigs';
 import { loadFeatures, loadSteps, runFeatures } from '../run/cucumber.ts';
-import { type FaultFindings, type Finding, findingOf, firstFinding } from './findings.ts';
 
 export interface SuiteRequest {
   /** The checkout's folder as a URL. */
   readonly root: string;
+  /** Feature files, folders, or single lines of files. */
   readonly features: readonly string[];
   readonly rig: Rig;
 }
 
-/** Features loaded once, to be run any number of times in this thread, one run after the other. */
+/** Features and steps loaded once, to be run any number of times, one run after the other. */
 export interface Suite {
+  /** Errors: `FB_FEATURE_FILE`, `FB_NO_SCENARIO`. */
   run(options: SuiteRun): Promise<SuiteResults>;
 }
 
 export interface SuiteRun {
   readonly judge: Judge;
   readonly fault?: string;
-  /** The scenarios after the first result of which this is true are skipped. */
+  /** What of the features to run in which order; all of them at once when not given. */
+  readonly parts?: readonly string[];
+  /** Nothing is run after the first result of which this is true. */
   readonly endAt?: (result: ScenarioResult) => boolean;
 }
 
@@ -32,37 +34,55 @@ export interface SuiteResults {
 export async function loadSuite({ root, features, rig }: SuiteRequest): Promise<Suite> {
   const loaded = await loadFeatures({ root: new URL(root), features, names: [] });
   const support = await loadSteps(loaded);
+  const { configuration } = loaded;
+  const only = (part: string) => ({
+    ...loaded,
+    configuration: { ...configuration, sources: { ...configuration.sources, paths: [part] } },
+  });
   return {
-    /** Errors: `FB_FEATURE_FILE`, `FB_NO_SCENARIO`. */
-    run: async (options) => {
-      const session = new RunSession({ rig, recorder: noRecord, ...options });
-      using _entered = enterSession(session);
+    run: async ({ parts, endAt, ...options }) => {
       let planned = 0;
-      await runFeatures(loaded, support, {
-        onPlan: ({ length }) => {
-          planned = length;
+      let ended = false;
+      const session = new RunSession({
+        rig,
+        recorder: noRecord,
+        ...options,
+        endAt: (result) => {
+          ended ||= endAt?.(result) ?? false;
+          return ended;
         },
       });
+      using _entered = enterSession(session);
+      for (const part of parts?.map(only) ?? [loaded]) {
+        await runFeatures(part, support, {
+          onPlan: ({ length }) => {
+            planned += length;
+          },
+        });
+        if (ended) break;
+      }
       return { planned, results: session.results };
     },
   };
 }
 
-/** Runs the suite on a meter with the fault, once for each way of judging. */
-export async function examine(suite: Suite, fault: string): Promise<FaultFindings> {
-  const judged = async (judge: 'checks' | 'shadow'): Promise<Finding> => {
-    const { results } = await suite.run({
-      judge,
-      fault,
-      endAt: (result) => findingOf(result, judge).status !== 'survived',
-    });
-    return firstFinding(results, judge);
-  };
-  const description = meterFaults.find(({ name }) => name === fault)?.description ?? '';
-  return {
-    name: fault,
-    description,
-    checks: await judged('checks'),
-    shadow: await judged('shadow'),
-  };
+/** The file that a scenario stands in: all of its id but the line. */
+const fileOf = (id: string): string => id.slice(0, id.lastIndexOf(':'));
+
+/** One part for each feature file, with the lines of its scenarios: `a.feature:12:20`. */
+export function partsOf(results: readonly ScenarioResult[]): readonly string[] {
+  const files = Map.groupBy(results, ({ id }) => fileOf(id));
+  return [...files].map(([file, scenarios]) => {
+    const lines = scenarios.map(({ id }) => id.slice(file.length + 1));
+    return [file, ...lines].join(':');
+  });
 }
+
+/** The parts with the one first that has this scenario. */
+export const partFirst = (parts: readonly string[], scenario: string): readonly string[] => {
+  const file = `${fileOf(scenario)}:`;
+  return [
+    ...parts.filter((part) => part.startsWith(file)),
+    ...parts.filter((part) => !part.startsWith(file)),
+  ];
+};

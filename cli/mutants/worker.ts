@@ -1,13 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { examine, loadSuite, type SuiteRequest } from './suite.ts';
+import { examine } from './examine.ts';
+import type { FaultFindings, SeededFault } from './findings.ts';
+import { loadSuite, type SuiteRequest } from './suite.ts';
 
-/** What a worker is told: the fault to examine. What it says: `ready` first, then findings. */
+/** What a worker is told to do, by the message that follows its start. */
+export type Batch = readonly SeededFault[];
+
+/** What a worker says: that it has loaded its suite or is done with a batch, or what it has found. */
+export type Report = 'idle' | FaultFindings;
+
+export interface WorkerRequest extends SuiteRequest {
+  readonly parts: readonly string[];
+}
+
 if (parentPort) {
   const port = parentPort;
-  // Our own crew sends the request, and structured cloning keeps its shape.
-  const suite = await loadSuite(workerData as SuiteRequest);
-  port.on('message', (fault: string) => {
-    void examine(suite, fault).then((findings) => port.postMessage(findings));
+  const say = (report: Report): void => port.postMessage(report);
+  // Sent by our own crew; a structured clone keeps its shape.
+  const { parts, ...request } = workerData as WorkerRequest;
+  const suite = await loadSuite(request);
+  const work = async (batch: Batch): Promise<void> => {
+    await examine(suite, parts, batch, say);
+    say('idle');
+  };
+  port.on('message', (batch: Batch) => {
+    // A failure ends the thread, which the crew sees.
+    work(batch).catch((error: unknown) => {
+      process.nextTick(() => {
+        throw error;
+      });
+    });
   });
-  port.postMessage('ready');
+  say('idle');
 }

@@ -48,18 +48,16 @@ export const exportFaults: readonly MeterFault[] = [
   {
     name: 'export-name-day-before-month',
     description: 'The name of the file has the day before the month.',
-    stick: (socket) => ({
-      ...socketOf(socket),
-      beginWrite: (name, bytes) =>
+    stick: (socket) =>
+      writingBy(socket, (name, bytes) =>
         socket.beginWrite(name.replace(/^ACS_(\d{4})(\d\d)(\d\d)/, 'ACS_$1$3$2'), bytes),
-    }),
+      ),
   },
   {
     name: 'half-file-left-when-full',
     description: 'A USB key that gets full keeps the part of the file that fits.',
-    stick: (socket) => ({
-      ...socketOf(socket),
-      beginWrite: (name, bytes) => {
+    stick: (socket) =>
+      writingBy(socket, (name, bytes) => {
         const begun = socket.beginWrite(name, bytes);
         if (begun.status !== 'writing') return begun;
         const { write } = begun;
@@ -76,8 +74,7 @@ export const exportFaults: readonly MeterFault[] = [
             abandon: () => write.abandon(),
           },
         };
-      },
-    }),
+      }),
   },
   inChart(
     'success-said-although-full',
@@ -98,14 +95,14 @@ export const exportFaults: readonly MeterFault[] = [
   ),
 ];
 
-/** A socket's parts; its class would not give them to a spread. */
-const socketOf = (socket: StickSocket): StickSocket => ({
+/** A socket with another way to begin a file. */
+const writingBy = (socket: StickSocket, beginWrite: StickSocket['beginWrite']): StickSocket => ({
   get insertion() {
     return socket.insertion;
   },
   listRoot: () => socket.listRoot(),
   readFile: (name) => socket.readFile(name),
-  beginWrite: (name, bytes) => socket.beginWrite(name, bytes),
+  beginWrite,
 });
 
 /** Writes the longest beginning of a file, by halves, that the stick has room for. */

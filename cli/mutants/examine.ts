@@ -1,0 +1,32 @@
+import type { FaultFindings, Finding, LoneJudge, SeededFault } from './findings.ts';
+import { findingOf, firstFinding } from './findings.ts';
+import { partFirst, type Suite } from './suite.ts';
+
+/**
+ * Runs the suite with one fault after the other, once for each way of judging. The file that has
+ * caught a fault goes first for the next one: neighbours in the catalogue fall to the same features.
+ */
+export async function examine(
+  suite: Suite,
+  parts: readonly string[],
+  faults: readonly SeededFault[],
+  onFindings: (findings: FaultFindings) => void,
+): Promise<void> {
+  const order: Record<LoneJudge, readonly string[]> = { checks: parts, shadow: parts };
+  const judged = async (fault: string, judge: LoneJudge): Promise<Finding> => {
+    const { results } = await suite.run({
+      judge,
+      fault,
+      parts: order[judge],
+      endAt: (result) => findingOf(result, judge).status !== 'survived',
+    });
+    const found = firstFinding(results, judge);
+    if (found.status !== 'survived') order[judge] = partFirst(order[judge], found.scenario);
+    return found;
+  };
+  for (const fault of faults) {
+    const checks = await judged(fault.name, 'checks');
+    const shadow = await judged(fault.name, 'shadow');
+    onFindings({ ...fault, checks, shadow });
+  }
+}
