@@ -37,9 +37,7 @@ export const lineEnds = { 'CR LF': '\r\n', LF: '\n', CR: '\r' } as const;
 
 export type LineEnd = keyof typeof lineEnds;
 
-export const encodings = ['UTF-8', 'Windows-1252'] as const;
-
-export type Encoding = (typeof encodings)[number];
+export type Encoding = 'UTF-8' | 'Windows-1252';
 
 /** The letters of Windows-1252 that Latin-1 has not. */
 const windowsLetters: Readonly<Record<string, number>> = {
