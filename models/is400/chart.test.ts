@@ -272,7 +272,8 @@ function explore(memory: Memory, sources: ChartSources, changes = 0): Exploratio
     const expanded = changed <= changes;
     const path = pathOf(snapshot);
     places.set(place, { path, trail, next: new Set(), expanded });
-    const said = (problem: string) => problems.add(`${path.join(' > ')}: ${problem} (${trail})`);
+    const said = (problem: string): void =>
+      void problems.add(`${path.join(' > ')}: ${problem} (${trail})`);
     try {
       const screen = renderScreen(specOf(snapshot), contextOf(snapshot), sources);
       screenProblems(screen, snapshot).forEach(said);
@@ -301,7 +302,8 @@ function explore(memory: Memory, sources: ChartSources, changes = 0): Exploratio
           problems.add(`${pathOf(snapshot).join(' > ')} takes a key (${way})`);
         if (kept.registers !== before.registers && session.role !== 'user')
           problems.add(`franked without a user (${way})`);
-        if (kept !== before) memoryProblems(kept).forEach((one) => problems.add(`${one} (${way})`));
+        if (kept !== before)
+          for (const one of memoryProblems(kept)) problems.add(`${one} (${way})`);
         const to = reach(after, way, changed + (dataOf(kept) === dataOf(before) ? 0 : 1));
         if (to !== place) places.get(place)?.next.add(to);
       };
@@ -365,7 +367,7 @@ describe('from every memory', () => {
     (name) => {
       const exploration = explore(memories[name] ?? factory, small);
       for (const { path } of exploration.places.values())
-        path.forEach((_state, index) => reached.add(path.slice(0, index + 1).join(' > ')));
+        for (const index of path.keys()) reached.add(path.slice(0, index + 1).join(' > '));
       expect(exploration.problems.slice(0, 5)).toEqual([]);
       expect(deadEnds(exploration).slice(0, 5)).toEqual([]);
     },
