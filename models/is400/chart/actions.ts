@@ -64,6 +64,7 @@ export function chartActions(sources: ChartSources) {
   };
   const memoryPatch = (memory: Memory): Partial<Context> => ({ memory });
   const move = (context: Context, list: ListName, by: number): Partial<Context> => ({
+    shortcut: '',
     list: selectIndex(
       context.list,
       context.list.index + by,
@@ -100,12 +101,14 @@ export function chartActions(sources: ChartSources) {
         );
         return {
           shortcut: '',
+          field: clearAll(context.field),
           list: selectIndex(listStart, index, items.length, profile.displayRows),
         };
       },
     ),
     moveUp: change<{ list: ListName }>((context, _event, { list }) => move(context, list, -1)),
     moveDown: change<{ list: ListName }>((context, _event, { list }) => move(context, list, 1)),
+    openLines: change((context) => ({ list: listStart, field: clearAll(context.field) })),
     scroll: change<{ by: number; lines: number }>((context, _event, { by, lines }) => {
       const last = Math.max(0, lines - profile.displayRows);
       const top = Math.max(0, Math.min(context.list.top + by, last));
@@ -152,7 +155,6 @@ export function chartActions(sources: ChartSources) {
     nextMode: change<{ field: FieldName }>((context, _event, { field }) => ({
       field: nextMode(context.field, fieldSpec(field).modes(profile)),
     })),
-    forgetField: change((context) => ({ field: clearAll(context.field) })),
 
     // Messages
     refuse: change<NoticeParams>((context, _event, params) => ({

@@ -57,22 +57,29 @@ export function menu(parts: MenuParts): PanelState {
     guard: { type: 'numberIs' as const, params: { menu: name, id } },
     target,
   }));
+  const up = { type: 'moveUp', params: { list: name } } as const;
+  const down = { type: 'moveDown', params: { list: name } } as const;
   return {
-    entry: ['forgetField', ...(draft ? [draft] : []), { type: 'openList', params: { list: name } }],
+    entry: [...(draft ? [draft] : []), { type: 'openList', params: { list: name } }],
     meta: { screen: { kind: 'list', title, list: name, ...(above ? { above } : {}) } },
     initial: 'Ready',
     states: {
-      Ready: { entry: 'forgetShortcut' },
+      Ready: {},
       'Number Begun': {
         after: { shortcut: 'Number Taken' },
-        on: { OK: 'Number Taken', C: 'Ready' },
+        on: {
+          OK: 'Number Taken',
+          C: { target: 'Ready', actions: 'forgetShortcut' },
+          UP: { target: 'Ready', actions: up },
+          DOWN: { target: 'Ready', actions: down },
+        },
       },
       'Number Taken': { type: 'final' },
     },
-    onDone: [...numbered, { target: '.Ready', actions: 'beep' }],
+    onDone: [...numbered, { target: '.Ready', actions: ['forgetShortcut', 'beep'] }],
     on: {
-      UP: { target: '.Ready', actions: { type: 'moveUp', params: { list: name } } },
-      DOWN: { target: '.Ready', actions: { type: 'moveDown', params: { list: name } } },
+      UP: { actions: up },
+      DOWN: { actions: down },
       OK: entries.map(({ id, target }) => ({
         guard: { type: 'selected' as const, params: { list: name, id } },
         target,
@@ -87,7 +94,7 @@ export function menu(parts: MenuParts): PanelState {
           target: '.Number Begun',
           actions: 'typeShortcut',
         },
-        { target: '.Ready', actions: 'beep' },
+        { target: '.Ready', actions: ['forgetShortcut', 'beep'] },
       ],
       C: { target: back },
       ...on,
@@ -127,7 +134,7 @@ const asArray = (step: Step) => (Array.isArray(step) ? step : [step]) as never[]
 export function list(parts: ListParts): PanelState {
   const { title, list: name, above, at, back, refusals = [] } = parts;
   return {
-    entry: ['forgetField', { type: 'openList', params: { list: name, ...(at ? { at } : {}) } }],
+    entry: { type: 'openList', params: { list: name, ...(at ? { at } : {}) } },
     meta: { screen: { kind: 'list', title, list: name, ...(above ? { above } : {}) } },
     initial: 'Ready',
     states: {
@@ -135,12 +142,8 @@ export function list(parts: ListParts): PanelState {
       ...(refusals.length > 0 ? { Refused: message(title, 'Ready') } : {}),
     },
     on: {
-      UP: {
-        actions: ['forgetShortcut', { type: 'moveUp', params: { list: name } }],
-      },
-      DOWN: {
-        actions: ['forgetShortcut', { type: 'moveDown', params: { list: name } }],
-      },
+      UP: { actions: { type: 'moveUp', params: { list: name } } },
+      DOWN: { actions: { type: 'moveDown', params: { list: name } } },
       OK: [...refusing(refusals, '.Refused'), ...asArray(parts.ok)],
       ...(parts.byNumber
         ? { DIGIT: { actions: { type: 'findByNumber', params: { list: name } } } }
@@ -174,6 +177,13 @@ interface FieldParts {
 export function field(parts: FieldParts): PanelState {
   const { title, field: name, back, from, above, refusals = [] } = parts;
   const open = { type: 'openField' as const, params: { field: name, ...(from ? { from } : {}) } };
+  const tooLong = (target: string) => ({
+    guard: { type: 'fieldFull' as const, params: { field: name } },
+    target,
+    actions: { type: 'refuseTooLong' as const, params: { field: name } },
+  });
+  const takeDigit = { guard: 'typesDigits', actions: 'typeDigit' } as const;
+  const stepLetter = (target: string) => ({ target, actions: 'typeDigit' as const });
   return {
     entry: open,
     ...(parts.exit ? { exit: parts.exit } : {}),
@@ -184,19 +194,15 @@ export function field(parts: FieldParts): PanelState {
       Tapping: { after: { multiTap: { target: 'Ready', actions: 'commitTap' } } },
       'Cleared Once': {
         after: { doublePress: 'Ready' },
-        on: { C: { target: 'Ready', actions: 'clearAll' } },
+        on: {
+          C: { target: 'Ready', actions: 'clearAll' },
+          DIGIT: [tooLong('Refused'), { ...takeDigit, target: 'Ready' }, stepLetter('Tapping')],
+        },
       },
       Refused: message(title, 'Ready'),
     },
     on: {
-      DIGIT: [
-        {
-          guard: { type: 'fieldFull', params: { field: name } },
-          target: '.Refused',
-          actions: { type: 'refuseTooLong', params: { field: name } },
-        },
-        { target: '.Tapping', actions: 'typeDigit' },
-      ],
+      DIGIT: [tooLong('.Refused'), takeDigit, stepLetter('.Tapping')],
       RIGHT: { target: '.Ready', actions: 'commitTap' },
       UP: { target: '.Ready', actions: { type: 'nextMode', params: { field: name } } },
       C: [
@@ -222,7 +228,7 @@ interface LinesParts {
 /** A screen to read and confirm. */
 export function lines({ title, lines: name, longest = 0, ok, back, on }: LinesParts): PanelState {
   return {
-    entry: ['forgetField', { type: 'scroll', params: { by: -longest, lines: longest } }],
+    entry: 'openLines',
     meta: { screen: { kind: 'lines', title, lines: name } },
     on: {
       UP: { actions: { type: 'scroll', params: { by: -1, lines: longest } } },

@@ -59,6 +59,7 @@ export function chartGuards(sources: ChartSources) {
 
     // Fields
     fieldEmpty: ({ context }: Args) => context.field.value === '',
+    typesDigits: ({ context }: Args) => context.field.mode === 'digits',
     fieldFull: ({ context, event }: Args, params: { field: FieldName }) =>
       event.type === 'DIGIT' &&
       !steps(context.field, event.digit) &&
