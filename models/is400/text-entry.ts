@@ -43,10 +43,10 @@ export function pressDigit(field: Field, digit: Digit, characters: KeyCharacters
 /** Takes the letter as it stands: the next press of the same key adds another one. */
 export const commitTap = (field: Field): Field => (field.tap ? { ...field, tap: null } : field);
 
-/** C once: the last character goes. */
+/** C once: the last character goes, whole also where UTF-16 takes two units for it. */
 export const clearOne = (field: Field): Field => ({
   ...field,
-  value: field.value.slice(0, -1),
+  value: [...field.value].slice(0, -1).join(''),
   tap: null,
 });
 

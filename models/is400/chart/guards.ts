@@ -63,7 +63,7 @@ export function chartGuards(sources: ChartSources) {
     fieldFull: ({ context, event }: Args, params: { field: FieldName }) =>
       event.type === 'DIGIT' &&
       !steps(context.field, event.digit) &&
-      context.field.value.length >= fieldSpec(params.field).maxLength(profile),
+      [...context.field.value].length >= fieldSpec(params.field).maxLength(profile),
     pinIncomplete: ({ context }: Args) => context.field.value.length !== profile.pinLength,
 
     // Account modes
