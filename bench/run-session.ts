@@ -58,6 +58,7 @@ export class RunSession {
   #meter: Meter | undefined;
   #bench: Bench | undefined;
   #scenario: ScenarioInfo | undefined;
+  #steps = 0;
   #ended = false;
 
   constructor(options: RunSessionOptions) {
@@ -70,6 +71,7 @@ export class RunSession {
   async open(scenario: ScenarioInfo): Promise<Bench | string> {
     const { rig, judge, fault, recorder } = this.options;
     this.#scenario = scenario;
+    this.#steps = 0;
     recorder.write({ type: 'scenario', ...scenario });
     if (this.#ended) return 'the run has ended before';
     this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
@@ -96,6 +98,7 @@ export class RunSession {
 
   /** A step begins; PINs in its text are not written down. */
   step(text: string): void {
+    this.#steps += 1;
     this.options.recorder.write({ type: 'step', text: redactPins(text) });
   }
 
@@ -110,6 +113,7 @@ export class RunSession {
     this.#bench = undefined;
     this.#keepStick(meter);
     let outcome = verdictOf(end);
+    if (outcome.verdict === 'passed' && this.#steps === 0) outcome = nothingExercised;
     try {
       await meter?.[Symbol.asyncDispose]();
     } catch (error) {
@@ -145,6 +149,8 @@ function missingCapabilities(tags: readonly string[], meter: Meter): readonly st
   }
   return wanted.filter((name) => !meter.capabilities.has(name as Capability));
 }
+
+const nothingExercised = { verdict: 'inconclusive', reason: 'the scenario has no steps' } as const;
 
 function verdictOf(end: {
   readonly error?: unknown;

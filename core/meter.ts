@@ -8,6 +8,7 @@ export const capabilities = [
   'touch',
   'stick',
   'stick-faults',
+  'stick-fat16',
   'power',
   'network',
   'mail',

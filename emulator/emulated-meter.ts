@@ -78,6 +78,7 @@ export class EmulatedMeter implements Meter {
     this.capabilities = new Set<Capability>([
       'keypad',
       ...(options.stick ? (['stick', 'stick-faults'] as const) : []),
+      ...(options.stick?.rootEntries ? (['stick-fat16'] as const) : []),
       'power',
       'network',
       'mail',

@@ -48,12 +48,6 @@ export class FrankbenchWorld extends World {
   use(bench: Bench): void {
     this.#bench = bench;
   }
-
-  /** What a step returns that finds that this rig cannot run its scenario. */
-  skip(why: string): 'skipped' {
-    skips.set(this, why);
-    return 'skipped';
-  }
 }
 
 setWorldConstructor(FrankbenchWorld);

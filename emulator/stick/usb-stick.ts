@@ -59,6 +59,12 @@ export class UsbStick implements StickControl {
     this.faults = faultsOf(this.#medium, () => this.#idle());
   }
 
+  /** How many entries the root folder has room for, as its boot sector says; 0 when without limit. */
+  get rootEntries(): number {
+    const boot = this.#medium.store.sector(0);
+    return new DataView(boot.buffer, boot.byteOffset).getUint16(17, true);
+  }
+
   place(): StickPlace {
     return this.#place;
   }

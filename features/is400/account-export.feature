@@ -193,18 +193,16 @@ Feature: Exporting the account list of an IS-420 or IS-440 to a USB key
       Then the meter says that it failed: "The USB key cannot be read or written.", "No account list was exported."
       And nothing on the stick has changed
 
-    @assumed @requires:stick-faults
+    @assumed @requires:stick-fat16
     Scenario: The root folder takes the 170th list
       Given a meter in Accounts mode
-      And a stick whose root folder has room for 512 entries
       And the stick holds 169 older account files
       When the account list is exported
       Then one new file is on the stick
 
-    @assumed @requires:stick-faults
+    @assumed @requires:stick-fat16
     Scenario: The root folder does not take the 171st list
       Given a meter in Accounts mode
-      And a stick whose root folder has room for 512 entries
       And the stick holds 170 older account files
       When the account list is exported
       Then the meter says that it failed: "The USB key is full.", "No account list was exported."

@@ -106,13 +106,6 @@ Given<FrankbenchWorld>(
   },
 );
 
-/** A boot sector says how many entries its root folder has room for; on FAT32 that is 0: no limit. */
-Given<FrankbenchWorld>('a stick whose root folder has room for 512 entries', function () {
-  const boot = faultsOf(this).image().subarray(0, 512);
-  const entries = new DataView(boot.buffer, boot.byteOffset).getUint16(17, true);
-  return entries === 512 ? undefined : this.skip('the root folder of this stick has no limit');
-});
-
 Given<FrankbenchWorld>('the stick is write-protected', function () {
   faultsOf(this).writeProtect(true);
 });
