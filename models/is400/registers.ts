@@ -1,5 +1,5 @@
 import type { Pence } from '#core';
-import { keepsAccounts } from './accounts.ts';
+import { findAccount, keepsAccounts } from './accounts.ts';
 import type { Memory, Registers, Usage } from './memory.ts';
 
 /** Control total = ascending + descending, and no figure is negative. */
@@ -25,7 +25,10 @@ const withOneMore = (usage: Usage, value: Pence): Usage => ({
   postage: usage.postage + value,
 });
 
-/** One envelope of `value` franked: the registers move and the account is charged, together. */
+/**
+ * One envelope of `value` franked: the registers move and the account is charged, together. What no
+ * account can be charged with is unassigned.
+ */
 export function frank(memory: Memory, account: string | null, value: Pence): Memory {
   const { registers } = memory;
   const after: Memory = {
@@ -38,7 +41,7 @@ export function frank(memory: Memory, account: string | null, value: Pence): Mem
       zeroItems: registers.zeroItems + (value > 0 ? 0 : 1),
     },
   };
-  if (!keepsAccounts(memory.mode) || account === null) {
+  if (!keepsAccounts(memory.mode) || !findAccount(memory, account)) {
     return { ...after, unassigned: withOneMore(memory.unassigned, value) };
   }
   return {
