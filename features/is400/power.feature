@@ -89,6 +89,9 @@ Feature: Power cuts on the IS-420 and IS-440
         | 19     |
         | 20     |
         | 300    |
+        | 600    |
+        | 900    |
+        | 1200   |
         | 100000 |
 
     Scenario Outline: A changed account, <bytes> bytes into saving it
@@ -102,6 +105,9 @@ Feature: Power cuts on the IS-420 and IS-440
         | 0      |
         | 21     |
         | 300    |
+        | 600    |
+        | 900    |
+        | 1200   |
         | 100000 |
 
     Scenario Outline: A deletion, <bytes> bytes into saving it
@@ -115,6 +121,8 @@ Feature: Power cuts on the IS-420 and IS-440
         | 0      |
         | 21     |
         | 300    |
+        | 600    |
+        | 900    |
         | 100000 |
 
     @requires:stick
@@ -136,6 +144,9 @@ Feature: Power cuts on the IS-420 and IS-440
         | 0      |
         | 21     |
         | 400    |
+        | 900    |
+        | 1200   |
+        | 1500   |
         | 100000 |
 
     Scenario Outline: The account mode, <bytes> bytes into saving it
@@ -147,6 +158,8 @@ Feature: Power cuts on the IS-420 and IS-440
         | bytes  |
         | 0      |
         | 200    |
+        | 500    |
+        | 800    |
         | 100000 |
 
   @IS4-PWR-04 @requires:mail
@@ -175,6 +188,9 @@ Feature: Power cuts on the IS-420 and IS-440
         | 0      |
         | 21     |
         | 250    |
+        | 600    |
+        | 800    |
+        | 1000   |
         | 100000 |
 
     Scenario: Postage that was keyed in is forgotten
