@@ -17,7 +17,19 @@ export function screenDifference(expected: Screen, seen: Screen): readonly strin
       ? []
       : ['± scroll marks']),
   ];
-  return differences.length > 0 ? differences : ['(the same lines in another order)'];
+  if (differences.length > 0) return differences;
+  return left.join('\n') === right.join('\n')
+    ? unseenDifference(expected, seen)
+    : ['(the same lines in another order)'];
+}
+
+/** What two screens differ in that have the same lines. */
+function unseenDifference(expected: Screen, seen: Screen): readonly string[] {
+  const parts = ['display', 'language', 'field', 'rows'] as const;
+  return parts
+    .map((part) => [part, JSON.stringify(expected[part]), JSON.stringify(seen[part])] as const)
+    .filter(([, left, right]) => left !== right)
+    .flatMap(([part, left, right]) => [`- ${part}: ${left}`, `+ ${part}: ${right}`]);
 }
 
 const nearest = (allowed: readonly Screen[], seen: Screen): Screen | undefined =>
