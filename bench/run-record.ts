@@ -65,7 +65,10 @@ export class RunRecord implements Recorder, Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.flush();
-    closeSync(this.#file);
+    try {
+      this.flush();
+    } finally {
+      closeSync(this.#file);
+    }
   }
 }

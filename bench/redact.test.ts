@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { redactPins } from './redact.ts';
+
+test.each([
+  ['the supervisor enters the PIN "2468"', 'the supervisor enters the PIN "••••"'],
+  ['an operator "Ann" with the PIN "1357"', 'an operator "Ann" with the PIN "••••"'],
+  ['the PINs "1357", "8642" and "9753" are used', 'the PINs "••••", "••••" and "••••" are used'],
+  ['the wrong PIN "1111" then "2222"', 'the wrong PIN "••••" then "••••"'],
+  ['PIN 2468', 'PIN ••••'],
+  ['the pin is 2468 now', 'the pin is •••• now'],
+  ['the PIN code "2468" for account "1201"', 'the PIN code "••••" for account "1201"'],
+  [
+    'the mode "Account with PIN Code" and the account "1201"',
+    'the mode "Account with PIN Code" and the account "1201"',
+  ],
+  ['the account "1201" is added', 'the account "1201" is added'],
+  [
+    'the PIN is asked for. The account "1201" is there',
+    'the PIN is asked for. The account "1201" is there',
+  ],
+  ['a PINT of 2468', 'a PINT of 2468'],
+])('%j becomes %j', (text, redacted) => {
+  expect(redactPins(text)).toBe(redacted);
+});
+
+const phrases = ['the PIN "%"', 'PIN %', 'the PINs "%" and "%"', 'her PIN, which is "%"', 'pin: %'];
+
+test('no PIN behind the word is left in a text', async () => {
+  const pin = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+  await fc.assert(
+    fc.property(fc.constantFrom(...phrases), pin, (phrase, secret) => {
+      expect(redactPins(phrase.replaceAll('%', secret))).not.toContain(secret);
+    }),
+  );
+});
+
+test('what is redacted is redacted again without a change', async () => {
+  const part = fc.constantFrom('PIN', 'PINs', ' ', '"', '1234', '.', ' and ', 'x', ';', ', ');
+  await fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      const once = redactPins(parts.join(''));
+      expect(redactPins(once)).toBe(once);
+    }),
+  );
+});
