@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
-  initialTransition,
-  transition,
+  createActor,
 } from 'xstate';
 import { type Digit, keys, type Screen } from '#core';
 import { plain } from '../fact.ts';
@@ -241,6 +241,29 @@ function screenProblems(screen: Screen, snapshot: AnyMachineSnapshot): readonly 
   return Object.keys(checks).filter((name) => checks[name]);
 }
 
+/**
+ * A chart at power on, and what an event makes of a snapshot: one actor that is never started stands
+ * behind every step, where `transition` of xstate would make a new one each time.
+ */
+function runOf(machine: AnyStateMachine, memory: Memory) {
+  const self = createActor(machine, { input: { memory } });
+  const nothing = (): void => undefined;
+  const scope: AnyActorScope = {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
+  const step = (snapshot: AnyMachineSnapshot, event: PanelEvent): AnyMachineSnapshot =>
+    machine.transition(snapshot, event, scope);
+  return { start: self.getSnapshot(), step };
+}
+
 interface Found {
   readonly path: readonly string[];
   readonly trail: string;
@@ -264,7 +287,7 @@ function explore(memory: Memory, sources: ChartSources, changes = 0): Exploratio
   const machine: AnyStateMachine = is400Chart(sources);
   const problems = new Set<string>();
   const places = new Map<string, Found>();
-  const [start] = initialTransition(machine, { memory } as never);
+  const { start, step } = runOf(machine, memory);
   let level: { snapshot: AnyMachineSnapshot; place: string; trail: string; changed: number }[] = [];
   const reach = (snapshot: AnyMachineSnapshot, trail: string, changed: number): string => {
     const place = placeOf(snapshot);
@@ -293,7 +316,7 @@ function explore(memory: Memory, sources: ChartSources, changes = 0): Exploratio
       const busy = specOf(snapshot).kind === 'busy';
       const press = (events: readonly PanelEvent[]): void => {
         let after = snapshot;
-        for (const event of events) [after] = transition(machine, after, event);
+        for (const event of events) after = step(after, event);
         if (after === snapshot) return;
         const before = contextOf(snapshot).memory;
         const { memory: kept, session } = contextOf(after);
@@ -389,14 +412,13 @@ test('after any keys, envelopes and answers the memory and the display keep the 
   const walk = fc.array(fc.nat(), { minLength: 150, maxLength: 150, size: 'max' });
   await fc.assert(
     fc.property(anyMemory, walk, (memory, choices) => {
-      let [snapshot]: [AnyMachineSnapshot, ...unknown[]] = initialTransition(machine, {
-        memory,
-      } as never);
+      const { start, step } = runOf(machine, memory);
+      let snapshot = start;
       for (const choice of choices) {
         const ways = [...hands, ...timersOf(snapshot), ...answersTo(snapshot)].map((one) => [one]);
         const texts = ['5', ...typingFor(snapshot)].map((text) => [...text].map(digit));
         const events = [...ways, ...texts][choice % (ways.length + texts.length)] ?? [];
-        for (const event of events) [snapshot] = transition(machine, snapshot, event);
+        for (const event of events) snapshot = step(snapshot, event);
         const screen = renderScreen(specOf(snapshot), contextOf(snapshot), whole);
         expect(screenProblems(screen, snapshot)).not.toContain('no title');
         expect(memoryProblems(contextOf(snapshot).memory)).toEqual([]);
