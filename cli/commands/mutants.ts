@@ -77,13 +77,13 @@ export function register(program: Command, shell: Shell): void {
         if (!flags.json) printProgress(shell, findings, found.size, faults.length);
       });
       const all = faults.flatMap(({ name }) => found.get(name) ?? []);
-      const { killed, shadowAlone, total } = tally(all);
+      const counts = tally(all);
       if (flags.json) {
-        shell.print(JSON.stringify({ faults: all, killed, shadowAlone, total }, undefined, 2));
+        shell.print(JSON.stringify({ faults: all, ...counts }, undefined, 2));
       } else {
         printFindings(shell, all);
       }
-      if (killed < total) shell.exit(1);
+      if (counts.killed < counts.total) shell.exit(1);
     });
 }
 

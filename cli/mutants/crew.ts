@@ -72,7 +72,7 @@ class SuiteWorker implements AsyncDisposable {
     } catch (error) {
       const fault = left.shift();
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const broken = { status: 'broken', scenario: '', name: '', reason } as const;
+      const broken = { status: 'broken', scenario: '', name: '', code: '', reason } as const;
       if (fault) onFindings({ ...fault, checks: broken, shadow: broken });
     }
     return left;

@@ -9,6 +9,8 @@ export type Finding =
       /** `features/is400/accounts.feature:12`. */
       readonly scenario: string;
       readonly name: string;
+      /** `FB_EXPECTATION`; empty for an error that is none of ours. */
+      readonly code: string;
       readonly reason: string;
     }
   | { readonly status: 'survived' };
@@ -50,7 +52,7 @@ export function findingOf(result: ScenarioResult, judge: LoneJudge): Finding {
   const { verdict, reason, id: scenario, name } = result;
   if (reason === null || verdict === 'skipped') return { status: 'survived' };
   const code = codeOf(reason) ?? '';
-  const found = { scenario, name, reason };
+  const found = { scenario, name, code, reason };
   if (judge === 'shadow') {
     return redByShadow.has(code) ? { status: 'caught', ...found } : { status: 'survived' };
   }

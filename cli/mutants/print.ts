@@ -19,10 +19,13 @@ function table(rows: readonly (readonly string[])[]): string {
 
 const marks = { caught: '✓', survived: '✗', broken: '!' } as const;
 
-const cell = (finding: Finding): string => (finding.status === 'survived' ? '-' : shortId(finding));
-
-const shortId = ({ status, scenario }: Exclude<Finding, { status: 'survived' }>): string =>
-  `${status === 'broken' ? '! ' : ''}${scenario.replace(/^features\//, '')}`;
+/** Where a fault was caught, and how if it was not by a check or a divergence. */
+function cell(finding: Finding): string {
+  if (finding.status === 'survived') return '-';
+  const { status, scenario, code } = finding;
+  const how = code === 'FB_EXPECTATION' || code === 'FB_DIVERGENCE' ? '' : ` ${code}`;
+  return `${status === 'broken' ? '! ' : ''}${scenario.replace(/^features\//, '')}${how}`;
+}
 
 const indent = (text: string): string => text.replace(/^/gm, '    ');
 
@@ -30,7 +33,16 @@ const indent = (text: string): string => text.replace(/^/gm, '    ');
 export const tally = (all: readonly FaultFindings[]) => {
   const caught = (by: 'checks' | 'shadow'): number =>
     all.filter((one) => one[by].status === 'caught').length;
-  return { killed: caught('checks'), shadowAlone: caught('shadow'), total: all.length };
+  const byCheck = all.filter(
+    ({ checks }) => checks.status === 'caught' && checks.code === 'FB_EXPECTATION',
+  );
+  return {
+    killed: caught('checks'),
+    /** Of those: how many by a check that did not hold, the others by a way that was lost. */
+    byCheck: byCheck.length,
+    shadowAlone: caught('shadow'),
+    total: all.length,
+  };
 };
 
 /** True for a run in which every scenario passed or was skipped, and one at least passed. */
@@ -76,7 +88,10 @@ export function printFindings(shell: Printer, all: readonly FaultFindings[]): vo
     shell.print(`\nBroken, which proves nothing: ${name} (${checks.scenario})`);
     shell.print(indent(checks.reason));
   }
-  const { killed, shadowAlone, total } = tally(all);
-  shell.print(`\nshadow alone: ${shadowAlone} of ${total}`);
+  const { killed, byCheck, shadowAlone, total } = tally(all);
+  shell.print(
+    `\nby a check that did not hold: ${byCheck}; by a way that was lost: ${killed - byCheck}`,
+  );
+  shell.print(`shadow alone: ${shadowAlone} of ${total}`);
   shell.print(`killed ${killed} of ${total}`);
 }
