@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { type AnyMachineSnapshot, createActor } from 'xstate';
+import type { Key } from '#core';
+import { type is400, modelNamed } from '#models';
+import { type Goal, Planner, type PlanStore } from './planner.ts';
+import { specificationOf } from './shadow-model.ts';
+
+const model = modelNamed('is-440');
+const { machine, step } = specificationOf(model);
+const credentials = { supervisor: '2468', operator: '1357' };
+
+const factory = model.factoryMemory({ supervisorPin: '2468' }) as is400.Memory;
+const account = (number: string): is400.Memory['accounts'][number] => ({
+  number,
+  name: `Account ${number}`,
+  active: true,
+  pin: null,
+  usage: { items: 0, zeroItems: 0, postage: 0 },
+});
+const accounts: is400.Memory = {
+  ...factory,
+  mode: 'accounts',
+  accounts: ['10', '20', '30'].map(account),
+};
+
+const startOf = (memory: is400.Memory): AnyMachineSnapshot =>
+  createActor(machine, { input: { memory } }).getSnapshot();
+
+const pressed = (start: AnyMachineSnapshot, keys: readonly Key[]): AnyMachineSnapshot =>
+  keys.reduce((snapshot, key) => step(snapshot, model.eventOf(key)), start);
+
+const within = (...names: readonly string[]): Goal => ({
+  name: names.join(' > '),
+  reached: (snapshot) => names.every((name) => model.pathOf(snapshot).includes(name)),
+});
+
+const planner = (plans?: PlanStore): Planner => new Planner(model, step, plans);
+
+/** The shortest length by trying every sequence of useful keys, one length after the other. */
+function shortestByTrial(start: AnyMachineSnapshot, goal: Goal, most: number): number | undefined {
+  let level = [start];
+  for (let length = 0; length <= most; length += 1) {
+    const found = level.some((one) => goal.reached(one, model.screenOf(one)));
+    if (found) return length;
+    level = level.flatMap((one) =>
+      model
+        .movesOf(one, credentials)
+        .map((key) => step(one, model.eventOf(key)))
+        .filter((after) => model.sameData(start, after)),
+    );
+  }
+  return undefined;
+}
+
+test('where the meter already is, no key is needed', () => {
+  expect(planner().plan(startOf(factory), within('Home'), { credentials })).toEqual([]);
+});
+
+test.each([
+  ['the user menu', factory, within('User Menu')],
+  ['a report', factory, within('Funds Summary')],
+  ['the supervisor log-in', factory, within('Supervisor Log-in')],
+  [
+    'another account',
+    accounts,
+    {
+      name: 'second row',
+      reached: (_: unknown, screen: { rows: readonly { selected?: boolean; text: string }[] }) =>
+        screen.rows.some((row) => row.selected === true && row.text.startsWith('20 ')),
+    },
+  ],
+] as const)('a plan to %s is as short as any', (_what, memory, goal) => {
+  const start = startOf(memory);
+  const plan = planner().plan(start, goal, { credentials });
+  expect(plan?.length).toBe(shortestByTrial(start, goal, 5));
+  expect(goal.reached(pressed(start, plan ?? []), model.screenOf(pressed(start, plan ?? [])))).toBe(
+    true,
+  );
+});
+
+test('a plan types the PINs that are known', () => {
+  const start = startOf(factory);
+  const plan = planner().plan(start, within('Account Mode Selection'), { credentials });
+  // MENU, entry 14, the PIN with OK, then two first entries; by numbers it is no shorter.
+  expect(plan).toHaveLength(10);
+  expect(plan?.slice(0, 8)).toEqual(['MENU', '1', '4', '2', '4', '6', '8', 'OK']);
+});
+
+test('without the PIN there is no way', () => {
+  const goal = within('Account Management');
+  expect(planner().plan(startOf(factory), goal, { credentials: {} })).toBeUndefined();
+});
+
+test('a plan never leads through a change of what the machine remembers', () => {
+  const changed: Goal = {
+    name: 'another mode',
+    reached: (snapshot) => (model.memoryOf(snapshot) as is400.Memory).mode === 'accounts',
+  };
+  expect(planner().plan(startOf(factory), changed, { credentials })).toBeUndefined();
+  // The screen that only a change of the mode opens:
+  const told = within('Account Mode Changed');
+  expect(planner().plan(startOf(factory), told, { credentials })).toBeUndefined();
+});
+
+test('a plan never ends at work that is not answered', () => {
+  const busy = within('Export Account List', 'Writing');
+  expect(planner().plan(startOf(accounts), busy, { credentials })).toBeUndefined();
+});
+
+test('a search gives up where it is told to', () => {
+  const goal = within('Account Management');
+  expect(planner().plan(startOf(factory), goal, { credentials, limit: 3 })).toBeUndefined();
+});
+
+test('a plan is kept and used again, also on another memory, while it leads there', () => {
+  const plans: PlanStore = new Map();
+  const goal = within('Account List');
+  const first = planner(plans).plan(startOf(accounts), goal, { credentials });
+  expect(plans.size).toBe(1);
+  const more = { ...accounts, accounts: [...accounts.accounts, account('40')] };
+  expect(planner(plans).plan(startOf(more), goal, { credentials })).toBe(first);
+});
+
+test('a plan that no longer leads there is not used', () => {
+  const plans: PlanStore = new Map();
+  const goal: Goal = {
+    name: 'the account 30',
+    reached: (_snapshot, screen) =>
+      screen.rows.some((row) => row.selected === true && row.text.startsWith('30 ')),
+  };
+  const start = startOf(accounts);
+  const first = planner(plans).plan(start, goal, { credentials }) ?? [];
+  const moved = startOf({ ...accounts, accounts: ['05', '10', '30'].map(account).toReversed() });
+  const again = planner(plans).plan(moved, goal, { credentials }) ?? [];
+  expect(again).not.toEqual(first);
+  const screen = model.screenOf(pressed(moved, again));
+  expect(screen.rows.find((row) => row.selected)?.text).toMatch(/^30 /);
+});
