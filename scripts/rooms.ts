@@ -77,7 +77,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   // A program of its own inside the bench's folder: it measures the host.
   'bench/figures': {
     rooms: faces,
-    packages: ['xstate', 'zod'],
+    packages: ['@cucumber/cucumber', 'xstate', 'zod'],
     node: true,
     face: false,
     hostTime: true,

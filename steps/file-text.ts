@@ -5,12 +5,7 @@
 
 /** Bytes in the notation of the features: printable ASCII as it is, `\r`, `\n`, `\t`, else `\xE9`. */
 export const shownBytes = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => {
-    const named = namedBytes.find(([, code]) => code === byte);
-    if (named) return named[0];
-    if (byte >= 0x20 && byte < 0x7f) return String.fromCharCode(byte);
-    return `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }).join('');
+  Array.from(bytes, (byte) => notations[byte]).join('');
 
 const namedBytes = [
   ['\\\\', 0x5c],
@@ -18,6 +13,13 @@ const namedBytes = [
   ['\\n', 0x0a],
   ['\\t', 0x09],
 ] as const;
+
+const notations: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
+  const named = namedBytes.find(([, code]) => code === byte);
+  if (named) return named[0];
+  if (byte >= 0x20 && byte < 0x7f) return String.fromCharCode(byte);
+  return `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+});
 
 /** The bytes of that notation. Where the text itself breaks its lines means nothing. */
 export function bytesOf(notation: string): Uint8Array {

@@ -37,7 +37,7 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
     },
     environment,
   );
-  const formats = { ...runConfiguration.formats, stdout: 'summary', files: {}, options: {} };
+  const formats = { ...runConfiguration.formats, stdout: 'rerun', files: {}, options: {} };
   return { selection, configuration: { ...runConfiguration, formats }, environment };
 }
 

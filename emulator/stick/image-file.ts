@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { BenchError } from '#core';
 import { SectorStore, sectorSize } from './sector-store.ts';
 
@@ -29,16 +29,28 @@ export function saveImage(store: SectorStore, path: string): void {
     const file = openSync(path, 'w');
     try {
       ftruncateSync(file, store.count * sectorSize);
-      for (const sector of store.used()) {
-        writeSync(file, store.sector(sector), 0, sectorSize, sector * sectorSize);
+      for (const { first, count } of runsOf(store.used())) {
+        const bytes = new Uint8Array(count * sectorSize);
+        store.read(first, count, bytes, 0);
+        writeSync(file, bytes, 0, bytes.length, first * sectorSize);
       }
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }
   } catch (cause) {
     throw imageError('write', path, 'check that the folder is there and has room', cause);
   }
+}
+
+/** Neighbouring sectors together. */
+function runsOf(sectors: readonly number[]): readonly { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const sector of [...sectors].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.first + last.count === sector) last.count += 1;
+    else runs.push({ first: sector, count: 1 });
+  }
+  return runs;
 }
 
 const imageError = (act: string, path: string, hint: string, cause?: unknown): BenchError =>
