@@ -96,7 +96,8 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
 
 function renderScenario(scenario: ScenarioShown): string {
   const open = scenario.verdict === 'passed' ? '' : ' open';
-  return `<details class="${scenario.verdict}"${open}><summary><span>${scenario.verdict}</span>
+  const verdict = escapeHtml(scenario.verdict);
+  return `<details class="${verdict}"${open}><summary><span>${verdict}</span>
 <b>${escapeHtml(scenario.name)}</b> <small>${escapeHtml(scenario.id)}</small></summary>
 ${scenario.reason === null ? '' : `<pre class="reason">${escapeHtml(scenario.reason)}</pre>`}
 <ol>${scenario.steps.map(renderStep).join('')}</ol></details>`;
