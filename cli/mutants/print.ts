@@ -55,7 +55,9 @@ export const isGreen = ({ planned, results }: SuiteResults): boolean =>
 export function printUnmutated(shell: Printer, { planned, results }: SuiteResults): void {
   const count = (verdict: ScenarioResult['verdict']): number =>
     results.filter((result) => result.verdict === verdict).length;
-  shell.print(`Without a fault: ${count('passed')} of ${planned} scenarios passed.`);
+  const skipped = count('skipped');
+  const also = skipped > 0 ? `, ${skipped} skipped` : '';
+  shell.print(`Without a fault: ${count('passed')} of ${planned} scenarios passed${also}.`);
   for (const { verdict, name, id, reason } of results) {
     if (verdict === 'passed' || verdict === 'skipped') continue;
     shell.print(`${verdict}: ${name} (${id})\n${indent(reason ?? '')}`);
