@@ -104,4 +104,39 @@ export const accountFaults: readonly MeterFault[] = [
         })),
       ),
   ),
+  inChart(
+    'edit-begins-at-active',
+    'Edit / Modify puts the cursor on Active, whatever the status of the account is.',
+    (machine) =>
+      withAction(
+        machine,
+        'openList',
+        (real) =>
+          (moment, { at, ...params }) =>
+            real(moment, at === 'draft-status' ? params : { ...params, at }),
+      ),
+  ),
+  inChart(
+    'old-entries-in-new-account',
+    'A new account begins with the number and the name that were entered last.',
+    (machine) =>
+      withAction(machine, 'newAccountDraft', () => ({ context }) => ({
+        draft: { ...context.draft, of: null, active: true, pin: null },
+      })),
+  ),
+  inRules(
+    'edit-resets-usage',
+    'Edit / Modify begins the report of the account anew.',
+    ({ editAccount }) => ({
+      editAccount: (memory, number, change) => {
+        const edited = editAccount(memory, number, change);
+        const accounts = edited.accounts.map((account) =>
+          account.number === number
+            ? { ...account, usage: { items: 0, zeroItems: 0, postage: 0 } }
+            : account,
+        );
+        return { ...edited, accounts };
+      },
+    }),
+  ),
 ];

@@ -121,4 +121,28 @@ export const importFaults: readonly MeterFault[] = [
     'A file is offered although its name is a moment that does not exist.',
     () => ({ isAccountFileName: (name) => /^ACS_\d{8}_\d{6}\.CSV$/i.test(name) }),
   ),
+  inRules(
+    'import-counts-lines-from-zero',
+    'The first refused line is named one too low.',
+    ({ importAccounts }) => ({
+      importAccounts: (memory, bytes, profile) => {
+        const read = importAccounts(memory, bytes, profile);
+        const { firstFault } = read.result;
+        const moved = firstFault && { ...firstFault, line: firstFault.line - 1 };
+        return { ...read, result: { ...read.result, firstFault: moved } };
+      },
+    }),
+  ),
+  inRules(
+    'import-resets-usage',
+    'An import begins the reports of all accounts anew.',
+    ({ importAccounts }) => ({
+      importAccounts: (memory, bytes, profile) => {
+        const read = importAccounts(memory, bytes, profile);
+        if (read.result.added === 0) return read;
+        const usage = { items: 0, zeroItems: 0, postage: 0 };
+        return { ...read, accounts: read.accounts.map((account) => ({ ...account, usage })) };
+      },
+    }),
+  ),
 ];

@@ -53,4 +53,11 @@ export const modeFaults: readonly MeterFault[] = [
       },
     }),
   ),
+  inRules(
+    'remote-usage-lost',
+    "What an account was charged is lost when the PC's list takes the place of the meter's.",
+    ({ takeRemoteAccounts }) => ({
+      takeRemoteAccounts: (memory, list) => takeRemoteAccounts({ ...memory, accounts: [] }, list),
+    }),
+  ),
 ];

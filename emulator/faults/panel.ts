@@ -75,4 +75,10 @@ export const panelFaults: readonly MeterFault[] = [
         ? { ...screen, rows: screen.rows.slice(0, -1) }
         : screen,
   ),
+  inChart('refusal-does-not-beep', 'The machine refuses without a beep.', (machine) =>
+    withAction(machine, 'refuse', (real) => (moment, params) => ({
+      ...real(moment, params),
+      beeps: moment.context.beeps,
+    })),
+  ),
 ];

@@ -102,4 +102,17 @@ export const pinFaults: readonly MeterFault[] = [
       }),
     }),
   ),
+  inChart(
+    'pin-last-digit-ignored',
+    "The last digit of the supervisor's PIN is not looked at.",
+    (machine, { profile }) =>
+      withGuard(
+        machine,
+        'isSupervisorPin',
+        () =>
+          ({ context: { field, memory } }) =>
+            field.value.length === profile.pinLength &&
+            memory.supervisorPin.startsWith(field.value.slice(0, -1)),
+      ),
+  ),
 ];

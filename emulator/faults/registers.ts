@@ -81,4 +81,7 @@ export const registerFaults: readonly MeterFault[] = [
         })),
       ),
   ),
+  inRules('last-penny-refused', 'Postage that takes all of the credit is refused.', () => ({
+    canAfford: (registers, value) => value < registers.descending,
+  })),
 ];

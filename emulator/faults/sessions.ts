@@ -32,4 +32,13 @@ export const sessionFaults: readonly MeterFault[] = [
         editEvents(config, ['Supervisor'], () => ({ HOME: '#Home' })),
       ),
   ),
+  inChart(
+    'postage-kept-for-next-user',
+    'The postage that one user keyed in is there for the next one.',
+    (machine) =>
+      withAction(machine, 'endSession', (real) => (moment, params) => ({
+        ...real(moment, params),
+        postage: moment.context.postage,
+      })),
+  ),
 ];
