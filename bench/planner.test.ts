@@ -136,3 +136,19 @@ test('a plan that no longer leads there is not used', () => {
   const screen = model.screenOf(pressed(moved, again));
   expect(screen.rows.find((row) => row.selected)?.text).toMatch(/^30 /);
 });
+
+test('a plan that leads there with a key in vain is not used', () => {
+  const plans: PlanStore = new Map();
+  const goal: Goal = {
+    name: 'the account 30',
+    reached: (_snapshot, screen) =>
+      screen.rows.some((row) => row.selected === true && row.text.startsWith('30 ')),
+  };
+  const first = planner(plans).plan(startOf(accounts), goal, { credentials });
+  const fewer = startOf({ ...accounts, accounts: ['10', '30'].map(account) });
+  // In both lists the keys of the first plan end on the last account.
+  expect(
+    goal.reached(pressed(fewer, first ?? []), model.screenOf(pressed(fewer, first ?? []))),
+  ).toBe(true);
+  expect(planner(plans).plan(fewer, goal, { credentials })).toHaveLength((first?.length ?? 0) - 1);
+});

@@ -9,6 +9,24 @@ export interface Goal {
   readonly reached: (snapshot: AnyMachineSnapshot, screen: Screen) => boolean;
 }
 
+/** The screen whose state lies in these states, outermost first; gaps are allowed. */
+export const screenGoal = (model: Model, names: readonly string[]): Goal => ({
+  name: names.join(' > '),
+  reached: (snapshot) => isWithin(model.pathOf(snapshot), names),
+});
+
+/** True when the names occur in the path in this order, and no message covers the screen. */
+function isWithin(path: readonly string[], names: readonly string[]): boolean {
+  if (path.at(-1) === 'Refused' && names.at(-1) !== 'Refused') return false;
+  let from = 0;
+  for (const name of names) {
+    const at = path.indexOf(name, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
 export interface PlanOptions {
   readonly credentials: Credentials;
   /** Gives up after so many places; the charts have a few hundred. */
@@ -62,7 +80,8 @@ export class Planner {
     let snapshot = start;
     for (const key of keys) {
       const after = this.#press(snapshot, key);
-      if (after === snapshot || !this.#model.sameData(start, after)) return false;
+      const inVain = this.#model.placeOf(after) === this.#model.placeOf(snapshot);
+      if (inVain || !this.#model.sameData(start, after)) return false;
       snapshot = after;
     }
     return this.#isReached(snapshot, goal);
