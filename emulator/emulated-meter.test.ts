@@ -156,22 +156,27 @@ test('an imprint is a specimen with the date of the meter and the number of the 
   expect(await meter.mail.feed()).toBeUndefined();
 });
 
-const accountsIn = (medium: RamMedium): readonly string[] => {
+const memoryIn = (medium: RamMedium): is400.Memory => {
   const stored = new NonVolatileMemory(medium).load();
   if (stored === undefined) throw new Error('nothing is stored');
-  return (model.parseMemory(stored) as is400.Memory).accounts.map(({ number }) => number);
+  return model.parseMemory(stored) as is400.Memory;
 };
+const accountsIn = (medium: RamMedium): readonly string[] =>
+  memoryIn(medium).accounts.map(({ number }) => number);
 
 test('a power cut at any byte of a commit leaves the list before it or the one after', async () => {
   const beforeChange = toAccounts.slice(0, -2);
   const listAfterCut = async (bytes: number): Promise<{ dark: boolean; list: string }> => {
     const medium = new RamMedium();
     const meter = meterWith({ medium });
+    await meter.press('5');
+    await meter.mail.feed();
     await pressAll(meter, beforeChange);
     meter.power.cutWhenWriting?.(bytes);
     const { display } = await meter.press('OK');
     await meter.power.off();
     expect((await meter.power.on()).display).toBe('lcd');
+    expect(memoryIn(medium).registers.ascending).toBe(5);
     return { dark: display === 'off', list: accountsIn(medium).join() };
   };
   for (let bytes = 0, dark = true; dark; bytes += 1) {

@@ -179,7 +179,7 @@ test('of two lines with the same number or the same name the first is taken', ()
 });
 
 test('records end with any line break, empty lines are none, and the last needs no end', () => {
-  const { accounts, result } = imported('1;A;Active\r\n\r\n2;B;Active\n3;C;Active\r\n4;D;Active');
+  const { accounts, result } = imported('1;A;Active\r\n\r\n2;B;Active\n3;C;Active\r4;D;Active');
   expect(result).toEqual({ added: 4, refused: 0, firstFault: null });
   expect(accounts).toHaveLength(4);
 });
