@@ -14,7 +14,7 @@ import {
 } from '#core';
 import type { Credentials, Model } from '#models';
 import { divergence, notReached, unmet } from './failures.ts';
-import { type Goal, Planner, type PlanStore } from './planner.ts';
+import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
 import { ShadowModel, type Specification } from './shadow-model.ts';
 
@@ -153,10 +153,7 @@ export class Bench {
 
   /** Goes to a screen by the names of the states it lies in, outermost first; gaps are allowed. */
   async goTo(...names: readonly string[]): Promise<Frame> {
-    return this.reach({
-      name: names.join(' > '),
-      reached: (snapshot) => isWithin(this.model.pathOf(snapshot), names),
-    });
+    return this.reach(screenGoal(this.model, names));
   }
 
   async reach(goal: Goal): Promise<Frame> {
@@ -406,15 +403,3 @@ const shown = ({ v: _version, ...frame }: Frame): Omit<Frame, 'v'> => frame;
 
 const list = (texts: readonly string[]): string =>
   texts.length === 0 ? 'none' : texts.map((text) => `"${text}"`).join(', ');
-
-/** True when the names occur in the path in this order, and no message covers the screen. */
-function isWithin(path: readonly string[], names: readonly string[]): boolean {
-  if (path.at(-1) === 'Refused' && names.at(-1) !== 'Refused') return false;
-  let from = 0;
-  for (const name of names) {
-    const at = path.indexOf(name, from);
-    if (at < 0) return false;
-    from = at + 1;
-  }
-  return true;
-}

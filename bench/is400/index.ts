@@ -1,2 +1,14 @@
-export * from './operator-panel.ts';
+export {
+  type AccountChange,
+  type AccountReport,
+  type AccountRow,
+  accountRowText,
+  type Funds,
+  modeNamed,
+  type NewAccount,
+  type NewOperator,
+  parseAccountRow,
+  type Standing,
+} from './display.ts';
+export { OperatorPanel } from './operator-panel.ts';
 export { type RefusalReason, refusals } from './refusals.ts';

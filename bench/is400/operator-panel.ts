@@ -1,77 +1,24 @@
 import { type Frame, formatPence, type Imprint, type Pence } from '#core';
 import { is400 } from '#models';
 import type { Bench } from '../bench.ts';
+import {
+  type AccountChange,
+  type AccountReport,
+  type AccountRow,
+  accountRowText,
+  type Funds,
+  fundsOn,
+  inactiveMark,
+  type NewAccount,
+  type NewOperator,
+  parseAccountRow,
+  reportOn,
+  type Standing,
+  valueOn,
+} from './display.ts';
 import { type RefusalReason, refusals } from './refusals.ts';
 
 const { texts } = is400;
-
-/** An account as a scenario names it. */
-export interface AccountRow {
-  readonly number: string;
-  readonly name: string;
-  readonly active: boolean;
-}
-
-export interface NewAccount extends AccountRow {
-  readonly pin?: string;
-}
-
-/** What Edit / Modify changes; what is not named stays. */
-export interface AccountChange {
-  readonly name?: string;
-  readonly active?: boolean;
-  readonly pin?: string;
-}
-
-export interface NewOperator {
-  readonly name: string;
-  readonly pin: string;
-  readonly active: boolean;
-  /** Account numbers. */
-  readonly accounts: readonly string[];
-}
-
-/** The Funds Summary as it reads on the display, in pence and pieces. */
-export interface Funds {
-  readonly ascending: Pence;
-  readonly descending: Pence;
-  readonly controlTotal: Pence;
-  readonly nonZeroItems: number;
-  readonly zeroItems: number;
-  readonly totalItems: number;
-}
-
-/** The report on one account as it reads on the display. */
-export interface AccountReport {
-  readonly number: string;
-  readonly name: string;
-  readonly items: number;
-  readonly postage: Pence;
-}
-
-/** How a meter stands: its lists, where the mode has them, and its registers. */
-export interface Standing {
-  readonly accounts: readonly AccountRow[];
-  readonly operators: readonly string[];
-  readonly funds: Funds;
-}
-
-/** The account mode of that name on the display. */
-export const modeNamed = (name: string): is400.AccountMode | undefined =>
-  is400.accountModes.find((mode) => texts[mode] === name);
-
-const inactiveMark = texts.inactiveItem.replace('{item}', '');
-
-/** "1201 Marketing (inactive)" as the list shows it, taken apart. */
-export function parseAccountRow(text: string): AccountRow {
-  const active = !text.endsWith(inactiveMark);
-  const shown = active ? text : text.slice(0, -inactiveMark.length);
-  const space = shown.indexOf(' ');
-  return { number: shown.slice(0, space), name: shown.slice(space + 1), active };
-}
-
-export const accountRowText = ({ number, name, active }: AccountRow): string =>
-  `${number} ${name}${active ? '' : inactiveMark}`;
 
 /**
  * What a person does at the panel of an IS-420 or IS-440, one verb for each thing. A verb stops
@@ -207,7 +154,7 @@ export class OperatorPanel {
   /** The mode that the Account Mode Selection screen says is set. */
   async currentMode(): Promise<string> {
     await this.bench.goTo('Account Mode Selection', 'Mode List');
-    return this.#value('currentMode') ?? '';
+    return valueOn(this.bench.frame, 'currentMode') ?? '';
   }
 
   // Accounts -----------------------------------------------------------------------------------
@@ -427,14 +374,7 @@ export class OperatorPanel {
 
   async funds(): Promise<Funds> {
     await this.bench.goTo('Funds Summary');
-    return {
-      ascending: this.#money('ascending'),
-      descending: this.#money('descending'),
-      controlTotal: this.#money('controlTotal'),
-      nonZeroItems: this.#count('nonZeroItems'),
-      zeroItems: this.#count('zeroItems'),
-      totalItems: this.#count('totalItems'),
-    };
+    return fundsOn(this.bench.frame);
   }
 
   /** The supervisor's report on one account. */
@@ -443,22 +383,13 @@ export class OperatorPanel {
     const rows = await this.bench.readList();
     const row = rows.find((text) => parseAccountRow(text).number === number);
     await this.bench.choose(row ?? number);
-    return this.#reportOnDisplay();
+    return reportOn(this.bench.frame);
   }
 
   /** The user's report on the account in use. */
   async ownAccountReport(): Promise<AccountReport> {
     await this.bench.goTo('User Menu', 'Account Report');
-    return this.#reportOnDisplay();
-  }
-
-  #reportOnDisplay(): AccountReport {
-    return {
-      number: this.#value('number') ?? '',
-      name: this.#value('name') ?? '',
-      items: this.#count('items'),
-      postage: this.#money('postageUsed'),
-    };
+    return reportOn(this.bench.frame);
   }
 
   // Reading the display ------------------------------------------------------------------------
@@ -487,23 +418,6 @@ export class OperatorPanel {
         (field?.label === texts.pin && !/^•*$/.test(field.value)),
     );
     this.bench.check('PIN on the display', shown.length === 0, 'never', `${shown.length} frames`);
-  }
-
-  /** What stands in the place of a text, as `Items: {count}` with "Items: 2" gives "2". */
-  #value(key: is400.TextKey): string | undefined {
-    const [before = '', after = ''] = texts[key].split(/\{\w+\}/);
-    const row = this.bench.frame.rows.find(
-      ({ text }) => text.startsWith(before) && text.endsWith(after),
-    );
-    return row?.text.slice(before.length, row.text.length - after.length);
-  }
-
-  #count(key: is400.TextKey): number {
-    return Number(this.#value(key) ?? Number.NaN);
-  }
-
-  #money(key: is400.TextKey): Pence {
-    return Math.round(Number((this.#value(key) ?? '').replace('.', '') || Number.NaN));
   }
 
   #asksPin(): boolean {
