@@ -48,7 +48,11 @@ export function register(program: Command, shell: Shell): void {
           return;
         }
         const { runScript } = await import('../panel/script.ts');
-        const bad = await runScript(session, linesOf(stdin), shell.print);
+        // Whoever reads the output may have seen enough: the meter is still closed in order.
+        const enough = new AbortController();
+        stdout.on('error', () => enough.abort());
+        const lines = linesOf(stdin, enough.signal);
+        const bad = await runScript(session, lines, shell.print);
         if (bad > 0) throw notUnderstood(bad);
       } finally {
         await session.close();
@@ -57,8 +61,13 @@ export function register(program: Command, shell: Shell): void {
 }
 
 /** Begins to read when the first line is asked for: none is lost before. */
-async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+async function* linesOf(input: NodeJS.ReadableStream, enough: AbortSignal): AsyncGenerator<string> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  enough.addEventListener('abort', () => lines.close());
+  for await (const line of lines) {
+    if (enough.aborted) return;
+    yield line;
+  }
 }
 
 const notUnderstood = (count: number): BenchError =>

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -190,6 +191,21 @@ test('the command reads stdin to its end, and an unknown line is exit code 2', a
   expect(bad.stderr).toContain('one line could not be carried out');
   expect(bad.stdout).toContain('\nHOME\n');
   expect(bad.stdout).not.toContain('7319');
+});
+
+test('a reader of the output that has seen enough ends it without an error', async () => {
+  const child = spawn(process.execPath, [launcher, 'emulate', 'is-440'], { stdio: 'pipe' });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdout.once('data', () => {
+    child.stdout.destroy();
+    child.stdin.write('MENU\nHOME\n'.repeat(2000));
+  });
+  const [code] = await once(child, 'close');
+  expect({ code, said }).toEqual({ code: 0, said: '' });
 });
 
 test.each([
