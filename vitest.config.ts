@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
+          setupFiles: ['scripts/seeded.test-setup.ts'],
           exclude: ['**/node_modules/**', 'runs/**'],
           isolate: false,
         },

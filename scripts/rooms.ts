@@ -98,7 +98,13 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: false,
     hostTime: true,
   },
-  scripts: { rooms: faces, packages: ['yaml', 'zod'], node: true, face: false, hostTime: true },
+  scripts: {
+    rooms: faces,
+    packages: ['fast-check', 'yaml', 'zod'],
+    node: true,
+    face: false,
+    hostTime: true,
+  },
 };
 
 /** What a test file may import on top of what its room may. */
