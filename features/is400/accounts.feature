@@ -247,6 +247,12 @@ Feature: Accounts on the IS-420 and IS-440
       Then the meter refuses because the name is missing
       And the account list is unchanged
 
+    Scenario: A name of blanks is no name
+      Given a meter in Accounts mode
+      When the supervisor adds account 1201 "  " as active
+      Then the meter refuses because the name is missing
+      And the account list is unchanged
+
     Scenario: The longest number and name are taken
       Given a meter in Accounts mode
       When the supervisor adds an account with the longest number and name

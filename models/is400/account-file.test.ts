@@ -137,6 +137,7 @@ describe('a line is refused for', () => {
     ['number-characters', '"11";Press;Active'],
     ['number-taken', '10;Press;Active'],
     ['name-missing', '11;;Active'],
+    ['name-missing', '11;  ;Active'],
     ['name-length', `11;${'N'.repeat(33)};Active`],
     ['name-characters', '11;Press\t1;Active'],
     ['name-characters', '11;"Press";Active'],

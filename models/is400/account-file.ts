@@ -141,7 +141,7 @@ function readLine(line: string, profile: Profile): Account | LineFault {
   if (number === '') return 'number-missing';
   if ([...number].length > profile.accountNumberLength) return 'number-length';
   if (!isNumberText(number, profile)) return 'number-characters';
-  if (name === '') return 'name-missing';
+  if (name.trim() === '') return 'name-missing';
   if ([...name].length > profile.accountNameLength) return 'name-length';
   if (!isNameText(name)) return 'name-characters';
   if (status !== csv.active && status !== csv.inactive) return 'status';

@@ -79,10 +79,14 @@ function withDefaultOperator(memory: Memory, pin: string | null, profile: Profil
 
 /**
  * The PC's list takes the place of the meter's. Usage stays with the numbers that both know; what
- * was charged to others stays on record, and operators lose the right to them.
+ * was charged to others stays on record, and operators lose the right to them. Of accounts with the
+ * same number the first is taken.
  */
 export function takeRemoteAccounts(memory: Memory, list: readonly RemoteAccount[]): Memory {
-  const numbers = new Set(list.map((account) => account.number));
+  const taken = list.filter(
+    ({ number }, index) => list.findIndex((other) => other.number === number) === index,
+  );
+  const numbers = new Set(taken.map((account) => account.number));
   const known = new Map(memory.accounts.map((account) => [account.number, account]));
   const dropped = memory.accounts.filter(
     (account) => !numbers.has(account.number) && account.usage.items + account.usage.zeroItems > 0,
@@ -91,7 +95,7 @@ export function takeRemoteAccounts(memory: Memory, list: readonly RemoteAccount[
     ...memory,
     mode: 'remote',
     accounts: sorted(
-      list.map(({ number, name, active }) => ({
+      taken.map(({ number, name, active }) => ({
         number,
         name,
         active,

@@ -272,6 +272,7 @@ describe('account modes', () => {
     const list = [
       { number: '9', name: 'New', active: false },
       { number: '2', name: 'Renamed', active: true },
+      { number: '9', name: 'Twice', active: true },
     ];
     const after = rules.takeRemoteAccounts(memory, list);
     expect(after.mode).toBe('remote');

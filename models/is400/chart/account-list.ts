@@ -52,7 +52,7 @@ export const accountList: PanelState = {
           above: 'accountNumber',
           back: 'Account Number',
           refusals: [
-            { when: 'fieldEmpty', text: 'nameMissing' },
+            { when: 'fieldBlank', text: 'nameMissing' },
             { when: 'accountNameTaken', text: 'nameTaken' },
           ],
           ok: { target: 'Account Status', actions: draft('name') },
@@ -104,7 +104,7 @@ export const accountList: PanelState = {
           above: 'accountNumber',
           back: '#Account',
           refusals: [
-            { when: 'fieldEmpty', text: 'nameMissing' },
+            { when: 'fieldBlank', text: 'nameMissing' },
             { when: 'accountNameTaken', text: 'nameTaken' },
           ],
           ok: { target: 'Account Status', actions: draft('name') },

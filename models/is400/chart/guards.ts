@@ -58,6 +58,7 @@ export function chartGuards(sources: ChartSources) {
       ),
 
     // Fields
+    fieldBlank: ({ context }: Args) => context.field.value.trim() === '',
     fieldEmpty: ({ context }: Args) => context.field.value === '',
     typesDigits: ({ context }: Args) => context.field.mode === 'digits',
     fieldFull: ({ context, event }: Args, params: { field: FieldName }) =>

@@ -10,7 +10,7 @@ const operatorName = (title: 'addOperator' | 'editModify', back: string): PanelS
     from: 'name',
     back,
     refusals: [
-      { when: 'fieldEmpty', text: 'nameMissing' },
+      { when: 'fieldBlank', text: 'nameMissing' },
       { when: 'operatorNameTaken', text: 'operatorNameTaken' },
     ],
     ok: { target: 'Operator PIN', actions: draft('name') },
