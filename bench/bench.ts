@@ -44,6 +44,8 @@ const keyPresses = channel('frankbench:key');
 
 const recentKeys = 40;
 const shownKeys = 24;
+/** More rows than any list of a machine has. */
+const longestList = 10_000;
 const usualLimit = seconds(60);
 
 /**
@@ -199,18 +201,24 @@ export class Bench {
 
   /** The texts of a list from its top to its end, read off the display row by row. */
   async readList(): Promise<readonly string[]> {
-    for (let before = -1; before !== this.frame.frame; ) {
-      before = this.frame.frame;
-      await this.press('UP');
-    }
+    await this.#pressToEnd('UP');
     const texts: string[] = [];
-    for (let before = -1; before !== this.frame.frame; ) {
-      before = this.frame.frame;
+    await this.#pressToEnd('DOWN', () => {
       const selected = this.selectedRow();
       if (selected) texts.push(selected.text);
-      await this.press('DOWN');
-    }
+    });
     return texts;
+  }
+
+  /** Presses an arrow until the display no longer changes; a list that has no end is no list. */
+  async #pressToEnd(key: 'UP' | 'DOWN', look: () => void = () => undefined): Promise<void> {
+    for (let presses = 0; presses < longestList; presses += 1) {
+      const before = this.frame.frame;
+      look();
+      await this.press(key);
+      if (this.frame.frame === before) return;
+    }
+    throw notReached(`the end of the list "${this.frame.title}"`, this.frame, this.keys);
   }
 
   // Waiting ------------------------------------------------------------------------------------

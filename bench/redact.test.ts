@@ -20,6 +20,10 @@ test.each([
     'the PIN is asked for. The account "1201" is there',
   ],
   ['a PINT of 2468', 'a PINT of 2468'],
+  [
+    'expected "Wrong PIN code (1)", seen "Wrong PIN code (0)"',
+    'expected "Wrong PIN code (1)", seen "Wrong PIN code (0)"',
+  ],
 ])('%j becomes %j', (text, redacted) => {
   expect(redactPins(text)).toBe(redacted);
 });

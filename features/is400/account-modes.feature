@@ -337,6 +337,13 @@ Feature: Account modes of the IS-420 and IS-440
       Then the current mode is "Remote Account Management"
       And the registers moved by 45 p and 1 item
 
+    Scenario: An account that the PC knows too keeps what it was charged
+      Given a meter in Accounts mode with account 901 "Marketing"
+      And a user starts a session on account 901
+      And an envelope of 45 p was franked
+      When the supervisor sets the mode "Remote Account Management"
+      Then account 901 has 1 item and 45 p
+
     Scenario: The PC does not answer
       Given a meter in Accounts mode with account 1201 "Marketing"
       And the network is unplugged

@@ -24,6 +24,11 @@ Feature: PINs of the IS-420 and IS-440
         | 12     |
         |        |
 
+    Scenario: A PIN that is wrong in its last digit only does not open it
+      Given a meter at its home screen
+      When the supervisor PIN with another last digit is entered at the supervisor log-in
+      Then the meter refuses the PIN and counts 1
+
     Scenario: A fifth digit is refused
       Given the screen "Supervisor Log-in" is open
       When these keys are pressed

@@ -182,6 +182,7 @@ Feature: Sessions on the IS-420 and IS-440
         | digits |
         | 7310   |
         | 9999   |
+        | 8643   |
         | 864    |
 
     Scenario: The sole active account asks for its PIN too

@@ -83,6 +83,15 @@ When<FrankbenchWorld>('{pin} is entered at the supervisor log-in', async functio
   await this.is400.enterSupervisorPin(pin);
 });
 
+When<FrankbenchWorld>(
+  'the supervisor PIN with another last digit is entered at the supervisor log-in',
+  async function () {
+    const pin = this.bench.credentials.supervisor ?? '';
+    const last = (Number(pin.at(-1)) + 1) % 10;
+    await this.is400.enterSupervisorPin(`${pin.slice(0, -1)}${last}`);
+  },
+);
+
 When<FrankbenchWorld>('the supervisor PIN is entered at the supervisor log-in', async function () {
   await this.is400.enterSupervisorPin(this.bench.credentials.supervisor ?? '');
 });
