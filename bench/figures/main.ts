@@ -18,7 +18,7 @@ const show = (measured: readonly Figure[]): void => {
 show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
-show([await startUp()]);
+show(await startUp());
 show([await wholeSuite()]);
 
 const missed = figures.filter((figure) => figure.met === false);
