@@ -39,7 +39,7 @@ export async function examine(shell: Shell): Promise<readonly Finding[]> {
       name: 'git',
       file: 'git',
       args: ['--version'],
-      neededFor: 'the revision in a run record',
+      neededFor: "the project's own checks",
       how: 'apt-get install git',
     }),
     program(shell, {
