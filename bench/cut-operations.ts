@@ -37,9 +37,10 @@ export const fileOfAccounts = (accounts: readonly ListedAccount[]): string =>
     .join('');
 
 /** The first letter of each key: a name of these is typed with one press a letter. */
+// biome-ignore format: read as a keypad
 const letterOf: Readonly<Record<string, string>> = {
   2: 'A', 3: 'D', 4: 'G', 5: 'J', 6: 'M', 7: 'P', 8: 'T', 9: 'W',
-}; // biome-ignore format: read as a keypad
+};
 
 const digits = (text: string): readonly Key[] => [...text] as Key[];
 

@@ -3,6 +3,38 @@ import type { PanelState } from './setup.ts';
 
 const draft = (to: 'number' | 'name' | 'pin') => ({ type: 'draftField', params: { to } }) as const;
 
+/** What Add Account and Edit / Modify ask alike: the name, the status, and the PIN in its mode. */
+const nameStatusAndPin = (title: 'addAccount' | 'editModify', back: string, summary: string) =>
+  ({
+    'Account Name': field({
+      title,
+      field: 'accountName',
+      from: 'name',
+      above: 'accountNumber',
+      back,
+      refusals: [
+        { when: 'fieldBlank', text: 'nameMissing' },
+        { when: 'accountNameTaken', text: 'nameTaken' },
+      ],
+      ok: { target: 'Account Status', actions: draft('name') },
+    }),
+    'Account Status': list({
+      title: 'accountStatus',
+      list: 'status',
+      at: 'draft-status',
+      back: 'Account Name',
+      ok: [
+        { guard: 'asksAccountPin', target: 'Account PIN', actions: 'draftStatus' },
+        { target: summary, actions: 'draftStatus' },
+      ],
+    }),
+    'Account PIN': newPin('accountPin', {
+      back: 'Account Status',
+      taken: 'accountPinTaken',
+      ok: { target: summary, actions: draft('pin') },
+    }),
+  }) satisfies Record<string, PanelState>;
+
 /** Account Management > Manage Accounts > Account List. */
 export const accountList: PanelState = {
   initial: 'Accounts',
@@ -45,33 +77,7 @@ export const accountList: PanelState = {
           ],
           ok: { target: 'Account Name', actions: draft('number') },
         }),
-        'Account Name': field({
-          title: 'addAccount',
-          field: 'accountName',
-          from: 'name',
-          above: 'accountNumber',
-          back: 'Account Number',
-          refusals: [
-            { when: 'fieldBlank', text: 'nameMissing' },
-            { when: 'accountNameTaken', text: 'nameTaken' },
-          ],
-          ok: { target: 'Account Status', actions: draft('name') },
-        }),
-        'Account Status': list({
-          title: 'accountStatus',
-          list: 'status',
-          at: 'draft-status',
-          back: 'Account Name',
-          ok: [
-            { guard: 'asksAccountPin', target: 'Account PIN', actions: 'draftStatus' },
-            { target: 'Account Creation Summary', actions: 'draftStatus' },
-          ],
-        }),
-        'Account PIN': newPin('accountPin', {
-          back: 'Account Status',
-          taken: 'accountPinTaken',
-          ok: { target: 'Account Creation Summary', actions: draft('pin') },
-        }),
+        ...nameStatusAndPin('addAccount', 'Account Number', 'Account Creation Summary'),
         'Account Creation Summary': lines({
           title: 'accountCreationSummary',
           lines: 'accountDraft',
@@ -97,33 +103,7 @@ export const accountList: PanelState = {
       id: 'Edit Account',
       initial: 'Account Name',
       states: {
-        'Account Name': field({
-          title: 'editModify',
-          field: 'accountName',
-          from: 'name',
-          above: 'accountNumber',
-          back: '#Account',
-          refusals: [
-            { when: 'fieldBlank', text: 'nameMissing' },
-            { when: 'accountNameTaken', text: 'nameTaken' },
-          ],
-          ok: { target: 'Account Status', actions: draft('name') },
-        }),
-        'Account Status': list({
-          title: 'accountStatus',
-          list: 'status',
-          at: 'draft-status',
-          back: 'Account Name',
-          ok: [
-            { guard: 'asksAccountPin', target: 'Account PIN', actions: 'draftStatus' },
-            { target: 'Account Modification Summary', actions: 'draftStatus' },
-          ],
-        }),
-        'Account PIN': newPin('accountPin', {
-          back: 'Account Status',
-          taken: 'accountPinTaken',
-          ok: { target: 'Account Modification Summary', actions: draft('pin') },
-        }),
+        ...nameStatusAndPin('editModify', '#Account', 'Account Modification Summary'),
         'Account Modification Summary': lines({
           title: 'accountModificationSummary',
           lines: 'accountDraft',

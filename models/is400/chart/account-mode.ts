@@ -1,4 +1,4 @@
-import { busy, field, lines, list, message } from './building.ts';
+import { busy, lines, list, message, newPin } from './building.ts';
 import type { PanelState } from './setup.ts';
 
 const apply = { target: '#Account Mode Changed', actions: 'changeMode' as const };
@@ -31,14 +31,9 @@ export const accountMode: PanelState = {
     Checking: { always: [askPc, askPin, apply] },
     'Account Mode PIN': {
       id: 'Account Mode PIN',
-      ...field({
-        title: 'modePin',
-        field: 'newPin',
+      ...newPin('modePin', {
         back: 'Mode List',
-        refusals: [
-          { when: 'pinIncomplete', text: 'pinIncomplete', max: 'pin' },
-          { when: 'draftModePinTaken', text: 'pinTaken' },
-        ],
+        taken: 'draftModePinTaken',
         ok: {
           target: '#Account Mode Changed',
           actions: [{ type: 'draftField', params: { to: 'pin' } }, 'changeMode'],
@@ -74,14 +69,9 @@ export const accountMode: PanelState = {
 export const changePin: PanelState = {
   initial: 'New PIN',
   states: {
-    'New PIN': field({
-      title: 'changePin',
-      field: 'newPin',
+    'New PIN': newPin('changePin', {
       back: '#Account Management',
-      refusals: [
-        { when: 'pinIncomplete', text: 'pinIncomplete', max: 'pin' },
-        { when: 'draftModePinTaken', text: 'pinTaken' },
-      ],
+      taken: 'draftModePinTaken',
       ok: { target: 'PIN Changed', actions: 'setSharedPin' },
     }),
     'PIN Changed': lines({
