@@ -46,8 +46,6 @@ export const loadSteps = (loaded: LoadedFeatures): Promise<ISupportCodeLibrary> 
   loadSupport(loaded.configuration, loaded.environment);
 
 export interface RunFeaturesOptions {
-  /** Stops after the first scenario that does not pass. */
-  readonly failFast?: boolean;
   /** Called once, before the first scenario begins: where each that should run stands. */
   readonly onPlan?: (scenarios: readonly string[]) => void;
 }
@@ -61,7 +59,7 @@ type Message = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
 export async function runFeatures(
   { selection, configuration, environment }: LoadedFeatures,
   support: ISupportCodeLibrary,
-  { failFast = false, onPlan }: RunFeaturesOptions = {},
+  { onPlan }: RunFeaturesOptions = {},
 ): Promise<void> {
   const plan = new Plan();
   let planned = false;
@@ -72,7 +70,7 @@ export async function runFeatures(
     onPlan?.(plan.scenarios);
   };
   await runCucumber(
-    { ...configuration, support, runtime: { ...configuration.runtime, failFast } },
+    { ...configuration, support },
     { ...environment, stdout: silence(), stderr: silence() },
     onMessage,
   );

@@ -16,5 +16,3 @@ export const is400Chart = (sources: ChartSources) =>
       Supervisor: supervisor(sources),
     },
   });
-
-export type Is400Chart = ReturnType<typeof is400Chart>;

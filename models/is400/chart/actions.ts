@@ -8,6 +8,7 @@ import {
   type PanelEvent,
 } from '../context.ts';
 import { type FieldName, fieldSpec } from '../fields.ts';
+import { type LinesName, linesOf } from '../lines.ts';
 import { listStart, selectIndex } from '../list.ts';
 import { type ListName, listItems } from '../lists.ts';
 import type { AccountMode, Memory, PinKind } from '../memory.ts';
@@ -109,8 +110,8 @@ export function chartActions(sources: ChartSources) {
     moveUp: change<{ list: ListName }>((context, _event, { list }) => move(context, list, -1)),
     moveDown: change<{ list: ListName }>((context, _event, { list }) => move(context, list, 1)),
     openLines: change((context) => ({ list: listStart, field: clearAll(context.field) })),
-    scroll: change<{ by: number; lines: number }>((context, _event, { by, lines }) => {
-      const last = Math.max(0, lines - profile.displayRows);
+    scroll: change<{ lines: LinesName; by: number }>((context, _event, { lines, by }) => {
+      const last = Math.max(0, linesOf(lines, context, sources).length - profile.displayRows);
       const top = Math.max(0, Math.min(context.list.top + by, last));
       return { list: { index: top, top } };
     }),
@@ -329,5 +330,3 @@ export function chartActions(sources: ChartSources) {
     ),
   };
 }
-
-export type ChartActions = ReturnType<typeof chartActions>;

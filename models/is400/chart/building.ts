@@ -218,21 +218,19 @@ export function field(parts: FieldParts): PanelState {
 interface LinesParts {
   readonly title: TextKey;
   readonly lines: LinesName;
-  /** How many lines there can be, for scrolling. */
-  readonly longest?: number;
   readonly ok: Step;
   readonly back?: string;
   readonly on?: Transitions;
 }
 
-/** A screen to read and confirm. */
-export function lines({ title, lines: name, longest = 0, ok, back, on }: LinesParts): PanelState {
+/** A screen to read and confirm; it scrolls where it has more lines than the display. */
+export function lines({ title, lines: name, ok, back, on }: LinesParts): PanelState {
   return {
     entry: 'openLines',
     meta: { screen: { kind: 'lines', title, lines: name } },
     on: {
-      UP: { actions: { type: 'scroll', params: { by: -1, lines: longest } } },
-      DOWN: { actions: { type: 'scroll', params: { by: 1, lines: longest } } },
+      UP: { actions: { type: 'scroll', params: { lines: name, by: -1 } } },
+      DOWN: { actions: { type: 'scroll', params: { lines: name, by: 1 } } },
       OK: ok,
       ...(back ? { C: { target: back } } : {}),
       ...on,

@@ -144,5 +144,3 @@ export function chartGuards(sources: ChartSources) {
       event.type === 'STICK.FILES' && !event.names.some(rules.isAccountFileName),
   };
 }
-
-export type ChartGuards = ReturnType<typeof chartGuards>;

@@ -1,5 +1,5 @@
 import type { PinKind } from '../memory.ts';
-import { field, list, menu, message } from './building.ts';
+import { field, lines, list, menu, message } from './building.ts';
 import type { PanelState } from './setup.ts';
 
 /** A wrong PIN: said, counted, and the field is empty again. */
@@ -82,18 +82,7 @@ export const sessionStart: PanelState = {
       ],
     },
     'Select Account': accountChoice('#Home', 'Account PIN Code', undefined),
-    'Account PIN Code': field({
-      title: 'accountPin',
-      field: 'accountPin',
-      above: 'accountNumber',
-      back: 'Select Account',
-      ok: [
-        { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
-        asSupervisor,
-        wrongPin('account'),
-      ],
-      on: { MENU: '#Supervisor Log-in' },
-    }),
+    'Account PIN Code': accountPin({ ok: [asSupervisor], on: { MENU: '#Supervisor Log-in' } }),
     'Operator Without Account': message('operatorPin', '#Session Start'),
     'No Account Available': {
       ...message('selectAccount', '#Session Start'),
@@ -101,6 +90,25 @@ export const sessionStart: PanelState = {
     },
   },
 };
+
+/** The PIN of the account that was chosen; `ok` and `on` are what else opens something there. */
+function accountPin({
+  ok = [],
+  on,
+}: Pick<PanelState, 'on'> & { ok?: readonly (typeof asSupervisor)[] } = {}): PanelState {
+  return field({
+    title: 'accountPin',
+    field: 'accountPin',
+    above: 'accountNumber',
+    back: 'Select Account',
+    ok: [
+      { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
+      ...ok,
+      wrongPin('account'),
+    ],
+    ...(on ? { on } : {}),
+  });
+}
 
 /** The list of accounts that this user may charge. */
 function accountChoice(open: string, askPin: string, back: string | undefined): PanelState {
@@ -183,30 +191,25 @@ export const userMenu: PanelState = {
       },
     }),
     'Select Account': accountChoice('#Home', 'Account PIN Code', 'Main Menu'),
-    'Account PIN Code': field({
-      title: 'accountPin',
-      field: 'accountPin',
-      above: 'accountNumber',
-      back: 'Select Account',
-      ok: [
-        { guard: 'isAccountPin', target: '#Home', actions: ['chargeDraft', rightPin('account')] },
-        wrongPin('account'),
-      ],
-    }),
+    'Account PIN Code': accountPin(),
     Reports: menu({
       title: 'reports',
       menu: 'userReports',
       back: 'Main Menu',
       open: { fundsSummary: 'Funds Summary', accountReport: 'Account Report' },
     }),
-    'Funds Summary': {
-      meta: { screen: { kind: 'lines', title: 'fundsSummary', lines: 'fundsSummary' } },
-      on: { OK: 'Reports', C: 'Reports' },
-    },
-    'Account Report': {
-      meta: { screen: { kind: 'lines', title: 'accountReport', lines: 'accountReport' } },
-      on: { OK: 'Reports', C: 'Reports' },
-    },
+    'Funds Summary': lines({
+      title: 'fundsSummary',
+      lines: 'fundsSummary',
+      ok: { target: 'Reports' },
+      back: 'Reports',
+    }),
+    'Account Report': lines({
+      title: 'accountReport',
+      lines: 'accountReport',
+      ok: { target: 'Reports' },
+      back: 'Reports',
+    }),
   },
 };
 

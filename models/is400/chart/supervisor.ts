@@ -1,7 +1,7 @@
 import { exportAccountList, importAccountList } from './account-files.ts';
 import { accountList, accountReport } from './account-list.ts';
 import { accountMode, changePin } from './account-mode.ts';
-import { menu } from './building.ts';
+import { lines, menu } from './building.ts';
 import { operatorList } from './operators.ts';
 import type { ChartSources, PanelState } from './setup.ts';
 
@@ -31,10 +31,12 @@ export const supervisor = (sources: ChartSources): PanelState => ({
       back: 'Supervisor Menu',
       open: { fundsSummary: 'Funds Summary' },
     }),
-    'Funds Summary': {
-      meta: { screen: { kind: 'lines', title: 'fundsSummary', lines: 'fundsSummary' } },
-      on: { OK: 'Reports', C: 'Reports' },
-    },
+    'Funds Summary': lines({
+      title: 'fundsSummary',
+      lines: 'fundsSummary',
+      ok: { target: 'Reports' },
+      back: 'Reports',
+    }),
     'Account Management': {
       id: 'Account Management',
       ...menu({
