@@ -4,6 +4,8 @@ export * from './errors.ts';
 export * from './frame.ts';
 export * from './key.ts';
 export * from './meter.ts';
+export * from './peer.ts';
 export * from './random.ts';
+export * from './table.ts';
 export * from './units.ts';
 export * from './verdict.ts';
