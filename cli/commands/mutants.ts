@@ -52,7 +52,7 @@ export function register(program: Command, shell: Shell): void {
         return;
       }
       const { loadRig } = await import('#rigs');
-      const { loadSuite, partsOf } = await import('../mutants/suite.ts');
+      const { loadSuite } = await import('../mutants/suite.ts');
       const { examineAll } = await import('../mutants/crew.ts');
       const { isGreen, printFindings, printProgress, printUnmutated, tally } = await import(
         '../mutants/print.ts'
@@ -62,7 +62,8 @@ export function register(program: Command, shell: Shell): void {
         features: features.map((path) => shell.path(path)),
         rig: loadRig(shell.path(flags.rig), shell.env),
       };
-      const unmutated = await (await loadSuite(request)).run({ judge: 'both' });
+      const suite = await loadSuite(request);
+      const unmutated = await suite.run({ judge: 'both' });
       const green = isGreen(unmutated);
       if (!flags.json || !green) printUnmutated(shell, unmutated);
       if (!green) {
@@ -71,8 +72,7 @@ export function register(program: Command, shell: Shell): void {
         return;
       }
       const found = new Map<string, FaultFindings>();
-      const parts = partsOf(unmutated.results);
-      await examineAll({ ...request, parts }, faults, flags.jobs, (findings) => {
+      await examineAll({ ...request, parts: suite.parts }, faults, flags.jobs, (findings) => {
         found.set(findings.name, findings);
         if (!flags.json) printProgress(shell, findings, found.size, faults.length);
       });

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Clock, minutes, SystemClock } from '#core';
 import type { FaultFindings, SeededFault } from './findings.ts';
-import type { Report, WorkerRequest } from './worker.ts';
+import type { SuiteRequest } from './suite.ts';
+import type { Report } from './worker.ts';
 
 /** A fault that makes a step press keys for ever does not hold up the others. */
 const limit = minutes(5);
@@ -16,7 +17,7 @@ const batchSize = 6;
  * Errors: whatever keeps the suite from being loaded.
  */
 export async function examineAll(
-  request: WorkerRequest,
+  request: SuiteRequest,
   faults: readonly SeededFault[],
   jobs: number,
   onFindings: (findings: FaultFindings) => void,
@@ -45,12 +46,12 @@ class SuiteWorker implements AsyncDisposable {
   readonly #worker: Worker;
   readonly #clock: Clock;
 
-  private constructor(request: WorkerRequest, clock: Clock) {
+  private constructor(request: SuiteRequest, clock: Clock) {
     this.#clock = clock;
     this.#worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: request });
   }
 
-  static async start(request: WorkerRequest, clock: Clock): Promise<SuiteWorker> {
+  static async start(request: SuiteRequest, clock: Clock): Promise<SuiteWorker> {
     const worker = new SuiteWorker(request, clock);
     await worker.#untilIdle(() => undefined);
     return worker;

@@ -1,3 +1,4 @@
+import type { FeaturePart } from '../run/cucumber.ts';
 import type { FaultFindings, Finding, LoneJudge, SeededFault } from './findings.ts';
 import { findingOf, firstFinding } from './findings.ts';
 import { partFirst, type Suite } from './suite.ts';
@@ -8,11 +9,11 @@ import { partFirst, type Suite } from './suite.ts';
  */
 export async function examine(
   suite: Suite,
-  parts: readonly string[],
   faults: readonly SeededFault[],
   onFindings: (findings: FaultFindings) => void,
 ): Promise<void> {
-  const order: Record<LoneJudge, readonly string[]> = { checks: parts, shadow: parts };
+  const { parts } = suite;
+  const order: Record<LoneJudge, readonly FeaturePart[]> = { checks: parts, shadow: parts };
   const judged = async (fault: string, judge: LoneJudge): Promise<Finding> => {
     const { results } = await suite.run({
       judge,

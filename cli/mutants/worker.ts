@@ -9,18 +9,13 @@ export type Batch = readonly SeededFault[];
 /** What a worker says: that it has loaded its suite or is done with a batch, or what it has found. */
 export type Report = 'idle' | FaultFindings;
 
-export interface WorkerRequest extends SuiteRequest {
-  readonly parts: readonly string[];
-}
-
 if (parentPort) {
   const port = parentPort;
   const say = (report: Report): void => port.postMessage(report);
   // Sent by our own crew; a structured clone keeps its shape.
-  const { parts, ...request } = workerData as WorkerRequest;
-  const suite = await loadSuite(request);
+  const suite = await loadSuite(workerData as SuiteRequest);
   const work = async (batch: Batch): Promise<void> => {
-    await examine(suite, parts, batch, say);
+    await examine(suite, batch, say);
     say('idle');
   };
   port.on('message', (batch: Batch) => {

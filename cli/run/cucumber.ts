@@ -4,6 +4,7 @@ import {
   type IRunConfiguration,
   type ISupportCodeLibrary,
   loadConfiguration,
+  loadSources,
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
@@ -45,64 +46,74 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
 export const loadSteps = (loaded: LoadedFeatures): Promise<ISupportCodeLibrary> =>
   loadSupport(loaded.configuration, loaded.environment);
 
-export interface RunFeaturesOptions {
-  /** Called once, before the first scenario begins: where each that should run stands. */
-  readonly onPlan?: (scenarios: readonly string[]) => void;
+/** A feature file and the lines of those of its scenarios that are to run. */
+export interface FeaturePart {
+  readonly file: string;
+  readonly lines: readonly number[];
 }
 
-type Message = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
+/** Where the scenarios stand, in the order in which they run: `features/is400/accounts.feature:12`. */
+export const scenariosOf = (parts: readonly FeaturePart[]): readonly string[] =>
+  parts.flatMap(({ file, lines }) => lines.map((line) => `${file}:${line}`));
 
 /**
- * Runs the scenarios, one after the other, in this process. Errors: `FB_FEATURE_FILE` with file,
- * line and cause for Gherkin that cannot be read; `FB_NO_SCENARIO` when there is nothing to run.
+ * Reads all the features and says what of them is to run, file by file: nothing is run of features
+ * one of which cannot be read. Errors: `FB_FEATURE_FILE` with file, line and cause for Gherkin that
+ * cannot be read; `FB_NO_SCENARIO` when there is nothing to run.
  */
-export async function runFeatures(
-  { selection, configuration, environment }: LoadedFeatures,
-  support: ISupportCodeLibrary,
-  { onPlan }: RunFeaturesOptions = {},
-): Promise<void> {
-  const plan = new Plan();
-  let planned = false;
-  const onMessage = (message: Message): void => {
-    plan.note(message);
-    if (!message.testCaseStarted || planned) return;
-    planned = true;
-    onPlan?.(plan.scenarios);
-  };
-  await runCucumber(
-    { ...configuration, support },
-    { ...environment, stdout: silence(), stderr: silence() },
-    onMessage,
-  );
-  if (plan.problem) throw plan.problem;
-  if (!planned) {
+export async function planFeatures({
+  selection,
+  configuration,
+  environment,
+}: LoadedFeatures): Promise<readonly FeaturePart[]> {
+  const { plan, errors } = await loadSources(configuration.sources, {
+    ...environment,
+    ...silence(),
+  });
+  const [problem] = errors;
+  if (problem) {
+    throw new BenchError('FB_FEATURE_FILE', `${problem.uri}: ${problem.message}`, {
+      hint: 'The message names the line and the column.',
+    });
+  }
+  if (plan.length === 0) {
     throw new BenchError(
       'FB_NO_SCENARIO',
       `No scenario in ${selection.features.join(', ')} fits.`,
-      {
-        hint: 'Check the paths, --tags and --name.',
-      },
+      { hint: 'Check the paths, --tags and --name.' },
     );
   }
+  const files = Map.groupBy(plan, ({ uri }) => uri);
+  return [...files].map(([file, scenarios]) => ({
+    file,
+    lines: scenarios.map(({ location }) => location.line),
+  }));
 }
 
-/** What the runner's messages tell of the scenarios that it is going to run. */
-class Plan {
-  readonly scenarios: string[] = [];
-  problem: BenchError | undefined;
-  readonly #pickles = new Map<string, string>();
-
-  note({ pickle, testCase, parseError }: Message): void {
-    if (pickle) this.#pickles.set(pickle.id, `${pickle.uri}:${pickle.location?.line ?? 0}`);
-    if (testCase) this.scenarios.push(this.#pickles.get(testCase.pickleId) ?? testCase.pickleId);
-    if (parseError) {
-      const { source, message } = parseError;
-      this.problem ??= new BenchError('FB_FEATURE_FILE', `${source.uri ?? ''}: ${message}`, {
-        hint: 'The message names the line and the column.',
-      });
-    }
-  }
+/**
+ * Runs the scenarios of one file, one after the other, in this process. The runner matches all that
+ * it is given to the steps before it begins, so file by file is sooner at the first key.
+ */
+export async function runPart(
+  { configuration, environment }: LoadedFeatures,
+  support: ISupportCodeLibrary,
+  { file, lines }: FeaturePart,
+): Promise<void> {
+  const paths = [[literally(file), ...lines].join(':')];
+  const sources = { ...configuration.sources, paths };
+  await runCucumber({ ...configuration, sources, support }, { ...environment, ...silence() });
 }
 
-/** The runner's own formatters are not wanted: what is printed is made from the run record. */
-const silence = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
+/**
+ * The runner takes paths for patterns, and those that begin with `@` for lists of paths. A `?` fits
+ * any character, and backslashes are not understood.
+ */
+const literally = (path: string): string => path.replace(/[\\*[\]{}()!@]/g, '?');
+
+/** The runner's own output is not wanted: what is printed is made from the run record. */
+const silence = (): { readonly stdout: Writable; readonly stderr: Writable } => ({
+  stdout: nowhere(),
+  stderr: nowhere(),
+});
+
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });

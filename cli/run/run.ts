@@ -5,7 +5,7 @@ import { exitCode, SystemClock, type Verdict, worst } from '#core';
 import { writeReport } from '#reports';
 import type { Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
-import { loadFeatures, loadSteps, runFeatures } from './cucumber.ts';
+import { loadFeatures, loadSteps, planFeatures, runPart, scenariosOf } from './cucumber.ts';
 
 export interface RunRequest {
   readonly shell: Shell;
@@ -63,12 +63,11 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     });
     running.onResult = (result) => request.onResult(result, planned);
     using _entered = enterSession(running);
-    await runFeatures(loaded, support, {
-      onPlan: (scenarios) => {
-        planned = scenarios.length;
-        record.write({ type: 'plan', scenarios });
-      },
-    });
+    const parts = await planFeatures(loaded);
+    const scenarios = scenariosOf(parts);
+    planned = scenarios.length;
+    record.write({ type: 'plan', scenarios });
+    for (const part of parts) await runPart(loaded, support, part);
     record.write({ type: 'end', results: running.results.length });
     return running;
   })();
