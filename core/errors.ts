@@ -16,6 +16,7 @@ export const errorCodes = {
   FB_STICK_NOT_AT_HOST: 'The stick is not where its files can be reached.',
   FB_STICK_FILE: 'A file on the stick cannot be read or written.',
   FB_MEMORY_FILE: 'The memory file of an emulated meter cannot be used.',
+  FB_PORT: 'A server cannot listen on an address and port.',
   FB_RUN_RECORD: 'A run record cannot be written or read.',
   FB_METER_CLOSED: 'The meter was closed and is used again.',
   FB_INTERNAL: 'A defect of Frankbench itself.',

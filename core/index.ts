@@ -1,3 +1,4 @@
+export * from './accounting.ts';
 export * from './calendar.ts';
 export * from './clock.ts';
 export * from './errors.ts';
@@ -5,6 +6,7 @@ export * from './frame.ts';
 export * from './key.ts';
 export * from './meter.ts';
 export * from './peer.ts';
+export * from './problem.ts';
 export * from './random.ts';
 export * from './table.ts';
 export * from './units.ts';

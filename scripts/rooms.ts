@@ -54,12 +54,12 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   protocol: { rooms: ['core'], packages: ['zod'], node: false, face: true, hostTime: false },
   emulator: {
     rooms: ['core', 'models', 'protocol'],
-    packages: ['js-fatfs', 'xstate', 'zod'],
+    packages: ['@e965/xlsx', 'csv-stringify', 'js-fatfs', 'pdfkit', 'xstate', 'zod'],
     node: true,
     face: true,
     hostTime: false,
   },
-  fixtures: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  fixtures: { rooms: ['core'], packages: ['msw', 'zod'], node: true, face: true, hostTime: true },
   rigs: {
     rooms: ['core', 'protocol', 'emulator', 'fixtures'],
     packages: ['yaml', 'zod'],
@@ -69,7 +69,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   },
   bench: {
     rooms: ['core', 'models', 'rigs'],
-    packages: ['xstate', 'zod'],
+    packages: ['@e965/xlsx', 'cfb', 'csv-parse', 'iconv-lite', 'unpdf', 'xstate', 'zod'],
     node: true,
     face: true,
     hostTime: false,
