@@ -9,16 +9,23 @@ export type RowRole =
   | 'message'
   | 'error';
 
-/** One visible row. `selected` marks the cursor; `checked` the tick of a checkbox. */
+/** Left, top, width and height in the display's own pixels. */
+export type Rect = readonly [x: number, y: number, width: number, height: number];
+
+/**
+ * One visible row. `selected` marks the cursor; `checked` the tick of a checkbox. On a touch screen
+ * an operable row has the place where it is touched; cells of a table are parted by tabs.
+ */
 export interface Row {
   readonly text: string;
   readonly role: RowRole;
   readonly selected?: boolean;
   readonly checked?: boolean;
+  readonly rect?: Rect;
 }
 
 /** How the next key press on a field is read. */
-export type FieldMode = 'digits' | 'upper' | 'lower';
+export type FieldMode = 'digits' | 'upper' | 'lower' | 'symbols';
 
 /** The field being typed into. A secret field carries its value masked, one bullet a character. */
 export interface FieldView {
@@ -88,11 +95,15 @@ function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
           row.text === other.text &&
           row.role === other.role &&
           (row.selected ?? false) === (other.selected ?? false) &&
-          (row.checked ?? false) === (other.checked ?? false)
+          (row.checked ?? false) === (other.checked ?? false) &&
+          sameRect(row.rect, other.rect)
         );
       }))
   );
 }
+
+const sameRect = (a: Rect | undefined, b: Rect | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.every((side, index) => side === b[index]));
 
 function sameField(a: FieldView | undefined, b: FieldView | undefined): boolean {
   if (!a || !b) return a === b;

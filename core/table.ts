@@ -1,3 +1,5 @@
+import { formatPence } from './units.ts';
+
 /** What a cell of a report is: it decides how it is shown and how a spreadsheet stores it. */
 export type CellKind = 'text' | 'count' | 'money' | 'weight' | 'date' | 'time' | 'duration';
 
@@ -31,7 +33,7 @@ export function cellText(kind: CellKind, cell: Cell): string {
   if (typeof cell === 'string') return kind === 'date' ? dayText(cell) : cell;
   switch (kind) {
     case 'money':
-      return moneyText(cell);
+      return formatPence(cell);
     case 'time':
     case 'duration':
       return `${two(Math.floor(cell / 3600))}:${two(Math.floor(cell / 60) % 60)}:${two(cell % 60)}`;
@@ -47,12 +49,6 @@ export function cellText(kind: CellKind, cell: Cell): string {
 
 /** `2026-01-05` as `05/01/2026`. */
 const dayText = (date: string): string => date.split('-').reverse().join('/');
-
-/** Pence as `1234.05`: no separator between thousands, no sign of a currency. */
-function moneyText(pence: number): string {
-  const amount = Math.abs(pence);
-  return `${pence < 0 ? '-' : ''}${Math.floor(amount / 100)}.${two(amount % 100)}`;
-}
 
 /** A line of a table as people read it. */
 export const rowText = (columns: readonly Column[], row: readonly Cell[]): readonly string[] =>

@@ -13,6 +13,15 @@ export interface Fact<T> {
   readonly source: string;
 }
 
+const fact =
+  (confidence: Confidence) =>
+  <const T>(value: T, source: string): Fact<T> => ({ value, confidence, source });
+
+export const seed = fact('seed');
+export const manual = fact('manual');
+export const sibling = fact('sibling');
+export const assumed = fact('assumed');
+
 /** The values of a profile without their sources. */
 export type Plain<T> = {
   readonly [K in keyof T]: T[K] extends { readonly value: infer V } ? V : T[K];

@@ -59,6 +59,7 @@ const modeNames: Readonly<Record<FieldView['mode'], string>> = {
   digits: '[123]',
   upper: '[ABC]',
   lower: '[abc]',
+  symbols: '[#+=]',
 };
 
 const markOf = (row: Row): string => {

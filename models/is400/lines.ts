@@ -1,7 +1,7 @@
 import { formatPence, type RowRole } from '#core';
+import { fillIn } from '../fill-in.ts';
 import { findAccount, keepsAccounts } from './accounts.ts';
 import type { Context } from './context.ts';
-import { fillIn } from './fill-in.ts';
 import type { ListSources } from './lists.ts';
 import type { Account } from './memory.ts';
 import type { TextKey, Texts } from './texts.en-GB.ts';

@@ -1,5 +1,5 @@
+import { fillIn } from '../fill-in.ts';
 import type { Context } from './context.ts';
-import { fillIn } from './fill-in.ts';
 import { type Account, accountModes } from './memory.ts';
 import { type MenuName, menuItems, menus } from './menus.ts';
 import type { Is400Rules } from './rules.ts';

@@ -1,7 +1,7 @@
 import { type FieldMode, formatPence, type Row, type Screen } from '#core';
+import { fillIn } from '../fill-in.ts';
 import type { Context } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
-import { fillIn } from './fill-in.ts';
 import { type Line, type LinesName, linesOf } from './lines.ts';
 import { type ListName, listItems } from './lists.ts';
 import type { Profile } from './profile.ts';

@@ -1,0 +1,243 @@
+import { dialog, field, type Step, screen, unless } from './building.ts';
+import type { PanelState } from './setup.ts';
+
+interface FormParts {
+  /** Where OK on the form leads once nothing is refused. */
+  readonly ok: Step;
+  readonly cancel: string;
+  /** While an account is entered for the first time its fields follow one another. */
+  readonly wizard?: boolean;
+  readonly form: PanelState['on'];
+  readonly buttons: readonly ('ok' | 'cancel' | 'deleteAccount')[];
+}
+
+/** The fields of an account and the form they are on, as creating and editing have them alike. */
+function accountFields({ ok, cancel, wizard = false, form, buttons }: FormParts) {
+  const next = (state: string): string => (wizard ? state : 'Account');
+  const leave = wizard ? cancel : 'Account';
+  const used = { when: 'editedAccountUsed', text: 'accountUsed' } as const;
+  return {
+    'Account Name': field('accountName', {
+      field: 'accountName',
+      from: 'accountName',
+      refusals: [
+        { when: 'fieldBlank', text: 'nameMissing' },
+        { when: 'accountNameTaken', text: 'nameTaken' },
+      ],
+      ok: { target: next('Account Code'), actions: 'accountName' },
+      cancel: leave,
+    }),
+    'Account Code': field('accountCode', {
+      field: 'accountCode',
+      from: 'accountCode',
+      refusals: [
+        { when: 'fieldBlank', text: 'codeMissing' },
+        { when: 'accountCodeTaken', text: 'codeTaken' },
+      ],
+      ok: { target: next('Description'), actions: 'accountCode' },
+      cancel: leave,
+    }),
+    Description: field('description', {
+      field: 'description',
+      from: 'description',
+      ok: { target: 'Account', actions: 'description' },
+      cancel: leave,
+    }),
+    Account: screen('accountDetails', {
+      view: 'accountForm',
+      buttons,
+      on: {
+        'TAP.accountName': unless([used], { target: 'Change Name' }),
+        'TAP.accountCode': unless([used], { target: 'Change Code' }),
+        'TAP.description': unless([used], { target: 'Change Description' }),
+        'TAP.status': { actions: 'toggleStatus' },
+        'TAP.accountPassword': { target: 'Password' },
+        'TAP.ok': ok,
+        'TAP.cancel': cancel,
+        ...form,
+      },
+    }),
+    'Change Name': field('accountName', {
+      field: 'accountName',
+      from: 'accountName',
+      refusals: [
+        { when: 'fieldBlank', text: 'nameMissing' },
+        { when: 'accountNameTaken', text: 'nameTaken' },
+      ],
+      ok: { target: 'Account', actions: 'accountName' },
+      cancel: 'Account',
+    }),
+    'Change Code': field('accountCode', {
+      field: 'accountCode',
+      from: 'accountCode',
+      refusals: [
+        { when: 'fieldBlank', text: 'codeMissing' },
+        { when: 'accountCodeTaken', text: 'codeTaken' },
+      ],
+      ok: { target: 'Account', actions: 'accountCode' },
+      cancel: 'Account',
+    }),
+    'Change Description': field('description', {
+      field: 'description',
+      from: 'description',
+      ok: { target: 'Account', actions: 'description' },
+      cancel: 'Account',
+    }),
+    Password: field('accountPassword', {
+      field: 'accountPassword',
+      refusals: [{ when: 'passwordLengthWrong', text: 'passwordLength' }],
+      ok: { target: 'Password Again', actions: 'keepFirst' },
+      cancel: 'Account',
+    }),
+    'Password Again': field('accountPassword', {
+      field: 'reenterAccountPassword',
+      refusals: [{ when: 'differsFromFirst', text: 'passwordsDiffer' }],
+      ok: { target: 'Account', actions: 'accountPassword' },
+      cancel: 'Account',
+    }),
+  } satisfies Record<string, PanelState>;
+}
+
+/** Manage Accounts > Create new account. */
+const createAccount: PanelState = {
+  id: 'Create Account',
+  initial: 'Choosing',
+  states: {
+    Choosing: {
+      always: [
+        { guard: 'accountsExist', target: 'New Or Sub' },
+        { target: 'Account Name', actions: 'draftAccount' },
+      ],
+    },
+    'New Or Sub': dialog('createAccount', {
+      view: 'newOrSub',
+      buttons: ['cancel'],
+      on: {
+        'TAP.createAccount': { target: 'Account Name', actions: 'draftAccount' },
+        'TAP.addSubAccount': 'Select Parent',
+        'TAP.cancel': '#Manage Accounts',
+      },
+    }),
+    'Select Parent': screen('selectParent', {
+      view: 'parents',
+      buttons: ['cancel'],
+      on: {
+        PICK: { target: 'Account Name', actions: 'pickParent' },
+        'TAP.cancel': '#Manage Accounts',
+      },
+    }),
+    ...accountFields({
+      wizard: true,
+      cancel: '#Manage Accounts',
+      buttons: ['ok', 'cancel'],
+      ok: { target: 'Created', actions: 'addAccount' },
+      form: {},
+    }),
+    Created: {
+      ...dialog('createAccount', {
+        view: 'created',
+        on: {
+          'TAP.createAnother': unless([{ when: 'accountsFull', text: 'accountsFull' }], {
+            target: 'Account Name',
+            actions: 'draftAccount',
+          }),
+          'TAP.addSubAccount': unless([{ when: 'accountsFull', text: 'accountsFull' }], {
+            target: 'Account Name',
+            actions: 'draftBelow',
+          }),
+          'TAP.done': '#Manage Accounts',
+        },
+      }),
+    },
+  },
+};
+
+/** Manage Accounts > Edit account. */
+const editAccount: PanelState = {
+  id: 'Edit Account',
+  initial: 'Select Account',
+  states: {
+    'Select Account': screen('editAccount', {
+      view: 'accounts',
+      buttons: ['cancel'],
+      on: {
+        PICK: [
+          { guard: 'pickedAsksPassword', target: 'Ask Password', actions: 'draftPickedAccount' },
+          { target: 'Account', actions: 'draftPickedAccount' },
+        ],
+        'TAP.cancel': '#Manage Accounts',
+      },
+    }),
+    'Ask Password': field('editAccount', {
+      field: 'accountPassword',
+      refusals: [{ when: 'wrongEditPassword', text: 'accountPasswordWrong' }],
+      ok: 'Account',
+      cancel: 'Select Account',
+    }),
+    ...accountFields({
+      cancel: 'Select Account',
+      buttons: ['ok', 'cancel', 'deleteAccount'],
+      ok: [
+        { guard: 'statusCascades', target: 'Cascade' },
+        { target: 'Select Account', actions: 'saveAccount' },
+      ] as never,
+      form: {
+        'TAP.deleteAccount': unless([{ when: 'mayNotDelete', text: 'accountUsed' }], {
+          target: 'Confirm Delete',
+        }),
+      },
+    }),
+    Cascade: dialog('editAccount', {
+      view: 'cascade',
+      on: {
+        'TAP.yesApplyToAll': { target: 'Select Account', actions: 'saveAccountAndBelow' },
+        'TAP.cancel': 'Account',
+      },
+    }),
+    'Confirm Delete': dialog('deleteAccount', {
+      view: 'confirmDelete',
+      on: {
+        'TAP.yesDelete': { target: 'Select Account', actions: 'deleteAccount' },
+        'TAP.cancel': 'Account',
+      },
+    }),
+  },
+};
+
+/** Manage Accounts. Opening it uploads what waits for the accounting server. */
+export const manageAccounts = (parts: Record<string, PanelState>): PanelState => ({
+  initial: 'Menu',
+  states: {
+    Menu: {
+      id: 'Manage Accounts',
+      ...screen('manageAccounts', {
+        view: 'manageAccounts',
+        entry: ['closeForUpload', 'askForUpload'],
+        on: {
+          'TAP.createAccount': unless(
+            [
+              { when: 'businessManager', text: 'useBusinessManager' },
+              { when: 'accountsFull', text: 'accountsFull' },
+            ],
+            { target: '#Create Account' },
+          ),
+          'TAP.editAccount': unless([{ when: 'businessManager', text: 'useBusinessManager' }], {
+            target: '#Edit Account',
+          }),
+          'TAP.transactions': '#Transactions',
+          'TAP.reports': '#Reports',
+          'TAP.surcharge': 'Surcharge',
+        },
+      }),
+    },
+    'Create Account': createAccount,
+    'Edit Account': editAccount,
+    Surcharge: field('surcharge', {
+      field: 'surcharge',
+      from: 'surcharge',
+      ok: { target: 'Menu', actions: 'surcharge' },
+      cancel: 'Menu',
+    }),
+    ...parts,
+  },
+});

@@ -1,0 +1,118 @@
+import type { FieldName } from '../fields.ts';
+import type { ScreenSpec } from '../screens.ts';
+import type { TextKey } from '../texts.en-GB.ts';
+import type { FieldSource, NoticeParams } from './actions.ts';
+import type { PanelState } from './setup.ts';
+
+export type Transitions = NonNullable<PanelState['on']>;
+export type Step = NonNullable<Transitions['TAP.ok']>;
+type Guard = NonNullable<Exclude<Step, string | readonly unknown[]>['guard']>;
+type Actions = PanelState['entry'];
+
+/** Something that the machine does not accept, and what it says then. */
+export interface Refusal extends NoticeParams {
+  readonly when: Guard;
+}
+
+/** A tap that is refused for the first reason that holds, and otherwise does `step`. */
+export const unless = <S>(refusals: readonly Refusal[], step: S): S =>
+  [
+    ...refusals.map(({ when, ...params }) => ({
+      guard: when,
+      target: '.Refused',
+      actions: { type: 'refuse' as const, params },
+    })),
+    step,
+  ].flat() as S; // A list of transitions stands wherever one may stand.
+
+/** A message that OK takes away. */
+export const message = (
+  title: TextKey,
+  back: string,
+  view: 'notice' | 'message' = 'notice',
+): PanelState => ({
+  meta: { screen: { title, view, buttons: ['ok'], dialog: true } },
+  on: { 'TAP.ok': back },
+});
+
+interface ScreenParts extends Omit<ScreenSpec, 'title'> {
+  readonly on: Transitions;
+  readonly entry?: Actions;
+  /** Stays on the page of the list when the screen comes back. */
+  readonly keepsPage?: boolean;
+}
+
+const asList = (actions: Actions) => (actions === undefined ? [] : [actions].flat()) as never[];
+
+/** A screen of rows and buttons. Where something can be refused, the refusal lies over it. */
+export function screen(title: TextKey, parts: ScreenParts): PanelState {
+  const { on, entry, keepsPage, ...spec } = parts;
+  const refuses = JSON.stringify(on).includes('.Refused');
+  return {
+    entry: [...(keepsPage ? [] : ['toTop' as const]), ...asList(entry)],
+    meta: { screen: { title, ...spec } },
+    initial: 'Ready',
+    states: { Ready: {}, ...(refuses ? { Refused: message(title, 'Ready') } : {}) },
+    on: {
+      ...(spec.view
+        ? { PAGE: { actions: { type: 'turnPage' as const, params: { view: spec.view } } } }
+        : {}),
+      ...on,
+    },
+  };
+}
+
+/** A question that must be answered. */
+export const dialog = (title: TextKey, parts: ScreenParts): PanelState =>
+  screen(title, { ...parts, dialog: true });
+
+interface FieldParts {
+  readonly field: FieldName;
+  /** What is in the field as it opens. */
+  readonly from?: FieldSource;
+  readonly refusals?: readonly Refusal[];
+  readonly ok: Step;
+  readonly cancel: Step;
+  /** Without the way home. */
+  readonly dialog?: boolean;
+}
+
+/**
+ * A field with its keyboard. What was typed is there until another screen opens, so that the
+ * actions of OK can take it.
+ */
+export const field = (title: TextKey, parts: FieldParts): PanelState => ({
+  entry: {
+    type: 'openField',
+    params: { field: parts.field, ...(parts.from ? { from: parts.from } : {}) },
+  },
+  meta: {
+    screen: {
+      title,
+      field: parts.field,
+      buttons: ['ok', 'cancel'],
+      ...(parts.dialog ? { dialog: true } : {}),
+    },
+  },
+  initial: 'Ready',
+  states: { Ready: {}, Refused: message(title, 'Ready') },
+  on: {
+    KEY: [
+      {
+        guard: { type: 'fieldFull', params: { field: parts.field } },
+        actions: 'beep',
+      },
+      { actions: 'typeCharacter' },
+    ],
+    MODE: { actions: 'changeMode' },
+    BACKSPACE: { actions: 'backspace' },
+    CLEAR: { actions: 'clearField' },
+    'TAP.ok': unless(parts.refusals ?? [], parts.ok),
+    'TAP.cancel': parts.cancel,
+  },
+});
+
+/** The machine works and takes no tap until it is done. */
+export const busy = (title: TextKey): Pick<PanelState, 'meta'> => ({
+  meta: { screen: { title, busy: true } },
+});

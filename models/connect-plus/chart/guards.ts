@@ -1,0 +1,139 @@
+import type { Context, PanelEvent } from '../context.ts';
+import { type FieldName, fieldSpec } from '../fields.ts';
+import { xlsRows } from '../file-names.ts';
+import { filteredTransactions } from '../lists.ts';
+import { typedDay } from '../periods.ts';
+import { tableOf } from '../views.ts';
+import type { ChartSources } from './setup.ts';
+
+interface Args {
+  readonly context: Context;
+  readonly event: PanelEvent;
+}
+
+/** The questions that the chart asks before it moves. Each is pure. */
+export function chartGuards(sources: ChartSources) {
+  const { profile, rules } = sources;
+  const picked = ({ event }: Args): string => (event.type === 'PICK' ? event.id : '');
+  const value = ({ context }: Args): string => context.field.value;
+  return {
+    // Fields
+    fieldFull: ({ context, event }: Args, params: { field: FieldName }) =>
+      event.type === 'KEY' &&
+      [...context.field.value].length >= fieldSpec(params.field).maxLength(profile),
+    fieldBlank: (args: Args) => value(args).trim() === '',
+    fieldEmpty: (args: Args) => value(args) === '',
+    differsFromFirst: ({ context }: Args) => context.field.value !== context.first,
+    noSuchDay: (args: Args) => typedDay(value(args)) === undefined,
+    noSuchYearStart: (args: Args) => typedDay(`${value(args)}2023`) === undefined,
+
+    // Users
+    asksLogin: ({ context }: Args) => context.memory.userLogins,
+    pickedHasNoPassword: (args: Args) =>
+      rules.findUser(args.context.memory, picked(args))?.password === null,
+    wrongPassword: ({ context }: Args) =>
+      !rules.passwordFits(context.memory, context.userDraft.name, context.field.value),
+    loginsOn: ({ context }: Args) => context.memory.userLogins,
+    hasSupervisor: ({ context }: Args) =>
+      context.memory.users.some(({ role }) => role === 'supervisor'),
+    userNameTaken: ({ context }: Args) =>
+      rules.userNameTaken(context.memory, context.field.value, context.userDraft.of),
+    userHasNoName: ({ context }: Args) => context.userDraft.name === '',
+    userLacksPassword: ({ context }: Args) =>
+      context.userDraft.password === null &&
+      rules.needsPassword(context.memory, context.userDraft.role),
+    losesSupervisor: ({ context }: Args) =>
+      context.userDraft.of !== null &&
+      context.userDraft.role !== 'supervisor' &&
+      (context.memory.users.length === 1 ||
+        !rules.mayLoseSupervisor(context.memory, context.userDraft.of)),
+    deletesLastSupervisor: ({ context }: Args) =>
+      context.userDraft.of !== null &&
+      !rules.mayLoseSupervisor(context.memory, context.userDraft.of),
+    onlyUser: ({ context }: Args) => context.memory.users.length === 1,
+    deletesSelf: ({ context }: Args) =>
+      context.memory.userLogins && context.userDraft.of === context.user,
+    isNewUser: ({ context }: Args) => context.userDraft.of === null,
+
+    // Accounts
+    accountsExist: ({ context }: Args) => context.memory.accounts.length > 0,
+    businessManager: ({ context }: Args) => context.memory.businessManager,
+    accountsFull: ({ context }: Args) => rules.accountsFull(context.memory),
+    accountNameTaken: ({ context }: Args) =>
+      rules.nameTaken(context.memory, context.field.value, context.account.of),
+    accountCodeTaken: ({ context }: Args) =>
+      rules.codeTaken(context.memory, context.field.value, context.account.of),
+    passwordLengthWrong: (args: Args) => [...value(args)].length !== profile.accountPasswordLength,
+    editedAccountUsed: ({ context }: Args) =>
+      context.account.of !== null && !rules.mayRewrite(context.memory, context.account.of),
+    mayNotDelete: ({ context }: Args) =>
+      context.account.of !== null && !rules.mayDelete(context.memory, context.account.of),
+    statusCascades: ({ context }: Args) => {
+      const { of, active } = context.account;
+      const before = rules.findAccount(context.memory, of);
+      return (
+        of !== null &&
+        before !== undefined &&
+        before.active !== active &&
+        rules.childrenOf(context.memory, of).length > 0
+      );
+    },
+    pickedAsksPassword: (args: Args) =>
+      rules.passwordOf(args.context.memory, Number(picked(args))) !== null,
+    wrongEditPassword: ({ context }: Args) =>
+      rules.passwordOf(context.memory, context.account.of) !== context.field.value,
+    wrongMailPassword: ({ context }: Args) =>
+      rules.passwordOf(context.memory, context.target) !== context.field.value,
+
+    // Run Mail
+    lacksAccount: ({ context }: Args) =>
+      context.memory.accounts.length > 0 && context.mailing.account === null,
+    accountNotChargeable: ({ context }: Args) =>
+      context.mailing.account !== null &&
+      !rules.isChargeable(context.memory, context.mailing.account),
+    pieceTooHeavy: ({ context, event }: Args) => {
+      const mailClass = profile.classes[context.mailing.class];
+      return (
+        event.type === 'FEED' &&
+        (!mailClass || rules.priceOf(mailClass, event.grams, profile) === undefined)
+      );
+    },
+    fundsTooLow: ({ context, event }: Args) => {
+      const mailClass = profile.classes[context.mailing.class];
+      const piece =
+        event.type === 'FEED' && mailClass
+          ? rules.priceOf(mailClass, event.grams, profile)
+          : undefined;
+      return (
+        piece !== undefined && piece.postage + piece.fees > context.memory.registers.descending
+      );
+    },
+
+    // Transactions
+    criterionIs: ({ context }: Args, params: { criterion: Context['criterion'] }) =>
+      context.criterion === params.criterion,
+    noDates: ({ context }: Args) => context.filter.from === '',
+    filterBackwards: ({ context }: Args) =>
+      (typedDay(context.field.value) ?? '') < context.filter.from,
+    filterNameTaken: ({ context }: Args) =>
+      context.memory.filters.some(({ name }) => name === context.field.value),
+    noTransactionSelected: ({ context }: Args) =>
+      !filteredTransactions(context).some(({ id }) => id === context.transaction),
+
+    // Reports
+    reportDaysBackwards: ({ context }: Args) =>
+      context.report.settings.from > context.report.settings.to,
+    reportNameTaken: ({ context }: Args) =>
+      context.memory.reports.some(({ name }) => name === context.field.value),
+    isStandardReport: ({ context }: Args) => context.report.saved === null,
+    fileNameMissing: ({ context }: Args) => context.report.fileName === '',
+    fileNameForbidden: (args: Args) => !rules.isFileName(value(args)),
+    folderMissing: ({ context }: Args) => context.report.folder === null,
+    tooManyRows: ({ context }: Args) => {
+      if (context.report.fileType !== 'xls') return false;
+      const { notes, rows, totals } = tableOf(context, sources);
+      return rows.length + notes.length + 2 + (totals ? 1 : 0) > xlsRows;
+    },
+    nothingPlaced: ({ context }: Args) => context.place === '',
+  };
+}

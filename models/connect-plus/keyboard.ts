@@ -1,0 +1,138 @@
+import type { FieldMode, Point, Rect } from '#core';
+import type { Profile } from './profile.ts';
+import type { TextKey } from './texts.en-GB.ts';
+
+/** What a key of the on-screen keyboard does. */
+export type KeyAction =
+  | { readonly type: 'KEY'; readonly character: string }
+  | { readonly type: 'MODE'; readonly mode: FieldMode }
+  | { readonly type: 'BACKSPACE' }
+  | { readonly type: 'CLEAR' };
+
+/** A key that is drawn: the text on it, or the name of that text. */
+export interface KeyCap {
+  readonly rect: Rect;
+  readonly action: KeyAction;
+  readonly label: TextKey | undefined;
+}
+
+const top = 150;
+const rowHeight = 52;
+
+/** The function keys below the characters; a field of digits has only the last two. */
+function functionKeys(mode: FieldMode): readonly Pick<KeyCap, 'action' | 'label'>[] {
+  const erase = [
+    { label: 'backspace', action: { type: 'BACKSPACE' } },
+    { label: 'clear', action: { type: 'CLEAR' } },
+  ] as const;
+  if (mode === 'digits') return erase;
+  return [
+    { label: 'shift', action: { type: 'MODE', mode: mode === 'upper' ? 'lower' : 'upper' } },
+    mode === 'symbols'
+      ? { label: 'letters', action: { type: 'MODE', mode: 'lower' } }
+      : { label: 'symbols', action: { type: 'MODE', mode: 'symbols' } },
+    { label: 'space', action: { type: 'KEY', character: ' ' } },
+    ...erase,
+  ];
+}
+
+const layouts = new WeakMap<Profile, Map<FieldMode, readonly KeyCap[]>>();
+
+/** The keys of the keyboard in one mode, with their places. */
+export function keyCaps(mode: FieldMode, profile: Profile): readonly KeyCap[] {
+  const known = layouts.get(profile) ?? new Map<FieldMode, readonly KeyCap[]>();
+  layouts.set(profile, known);
+  const made = known.get(mode) ?? drawKeys(mode, profile);
+  known.set(mode, made);
+  return made;
+}
+
+function drawKeys(mode: FieldMode, profile: Profile): readonly KeyCap[] {
+  const rows = profile.keyboard[mode];
+  const width = Math.floor((profile.displayWidth - 16) / 10);
+  const characters = rows.flatMap((row, line) =>
+    [...row].map(
+      (character, column): KeyCap => ({
+        rect: [8 + column * width, top + line * rowHeight, width - 4, rowHeight - 4],
+        action: { type: 'KEY', character },
+        label: undefined,
+      }),
+    ),
+  );
+  const functions = functionKeys(mode);
+  const wide = Math.floor((profile.displayWidth - 16) / functions.length);
+  return [
+    ...characters,
+    ...functions.map(
+      ({ label, action }, column): KeyCap => ({
+        rect: [8 + column * wide, top + rows.length * rowHeight, wide - 4, rowHeight - 4],
+        action,
+        label,
+      }),
+    ),
+  ];
+}
+
+export const contains = ([x, y, width, height]: Rect, point: Point): boolean =>
+  point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+
+export const middleOf = ([x, y, width, height]: Rect): Point => ({
+  x: x + Math.floor(width / 2),
+  y: y + Math.floor(height / 2),
+});
+
+export const keyAt = (point: Point, mode: FieldMode, profile: Profile): KeyCap | undefined =>
+  keyCaps(mode, profile).find(({ rect }) => contains(rect, point));
+
+/** The mode of the keyboard in which a character can be typed: the present one if possible. */
+const modeFor = (
+  character: string,
+  modes: readonly FieldMode[],
+  present: FieldMode,
+  profile: Profile,
+): FieldMode | undefined =>
+  [present, ...modes.filter((mode) => mode !== present)].find((mode) =>
+    keyCaps(mode, profile).some(
+      ({ action }) => action.type === 'KEY' && action.character === character,
+    ),
+  );
+
+const pointFor = (
+  mode: FieldMode,
+  profile: Profile,
+  fits: (action: KeyAction) => boolean,
+): Point | undefined => {
+  const cap = keyCaps(mode, profile).find(({ action }) => fits(action));
+  return cap && middleOf(cap.rect);
+};
+
+/** Where to tap to type a text from an empty field; `undefined` when a character has no key. */
+export function tapsFor(
+  text: string,
+  modes: readonly FieldMode[],
+  from: FieldMode,
+  profile: Profile,
+): readonly Point[] | undefined {
+  const taps: Point[] = [];
+  let mode = from;
+  for (const character of text) {
+    const wanted = modeFor(character, modes, mode, profile);
+    if (!wanted) return undefined;
+    // From symbols, capitals are reached by way of small letters.
+    while (mode !== wanted) {
+      const next = mode === 'symbols' || wanted === 'lower' ? 'lower' : wanted;
+      const tap = pointFor(mode, profile, (key) => key.type === 'MODE' && key.mode === next);
+      if (!tap) return undefined;
+      taps.push(tap);
+      mode = next;
+    }
+    const tap = pointFor(mode, profile, (key) => key.type === 'KEY' && key.character === character);
+    if (!tap) return undefined;
+    taps.push(tap);
+  }
+  return taps;
+}
+
+/** Where to tap to empty the field. */
+export const clearTap = (mode: FieldMode, profile: Profile): Point | undefined =>
+  pointFor(mode, profile, ({ type }) => type === 'CLEAR');

@@ -1,0 +1,145 @@
+import { cellText, formatPence } from '#core';
+import { fillIn } from '../fill-in.ts';
+import type { ChartSources } from './chart/setup.ts';
+import { type Context, fileTypes } from './context.ts';
+import { type Account, divisions, type Transaction } from './memory.ts';
+import { reportNames } from './reports.ts';
+import type { TextKey } from './texts.en-GB.ts';
+import { isoDay } from './transactions.ts';
+
+/** An entry of a list: what it is, how it reads, whether it is marked. */
+export interface ListItem {
+  readonly id: string;
+  readonly text: string;
+  readonly selected?: boolean;
+  readonly checked?: boolean;
+}
+
+const item = (id: string, text: string, selected = false): ListItem =>
+  selected ? { id, text, selected } : { id, text };
+
+type ListMaker = (context: Context, sources: ChartSources) => readonly ListItem[];
+
+/** An account in a list, its level shown by an indent, its code first. */
+export function accountText(account: Account, context: Context, { texts, rules }: ChartSources) {
+  const indent = '  '.repeat(rules.levelOf(context.memory, account.id) - 1);
+  const row = indent + fillIn(texts.accountRow, { code: account.code, name: account.name });
+  return account.active ? row : fillIn(texts.inactiveItem, { item: row });
+}
+
+const accountItems =
+  (
+    which: (context: Context, sources: ChartSources) => readonly Account[],
+    selected: (context: Context) => number | null = () => null,
+  ): ListMaker =>
+  (context, sources) =>
+    which(context, sources).map((account) =>
+      item(
+        String(account.id),
+        accountText(account, context, sources),
+        account.id === selected(context),
+      ),
+    );
+
+const tickedAccounts =
+  (ticked: (context: Context) => readonly number[] | null): ListMaker =>
+  (context, sources) =>
+    sources.rules.sortedAccounts(context.memory).map((account) => ({
+      id: String(account.id),
+      text: accountText(account, context, sources),
+      checked: ticked(context)?.includes(account.id) ?? false,
+    }));
+
+const named =
+  (keys: readonly TextKey[], selected: (context: Context) => string): ListMaker =>
+  (context, { texts }) =>
+    keys.map((key) => item(key, texts[key], key === selected(context)));
+
+/** The transactions that the filter lets through, newest last. */
+export function filteredTransactions({ memory, filter }: Context): readonly Transaction[] {
+  const accounts = filter.accounts && new Set<number | null>(filter.accounts);
+  return memory.transactions.filter((one) => {
+    const day = isoDay(one.started);
+    return filter.from <= day && day <= filter.to && (!accounts || accounts.has(one.account));
+  });
+}
+
+const transactionItems: ListMaker = (context, { rules, texts }) =>
+  filteredTransactions(context).map((one) =>
+    item(
+      String(one.id),
+      [
+        one.id,
+        cellText('date', isoDay(one.started)),
+        rules.fullName(context.memory, one.account) || texts.none,
+        one.class,
+        one.pieces,
+        formatPence(one.postage + one.fees + one.surcharge),
+      ].join('\t'),
+      one.id === context.transaction,
+    ),
+  );
+
+const lists = {
+  loginUsers: ({ memory }) => memory.users.map(({ name }) => item(name, name)),
+  users: ({ memory }, { texts }) =>
+    memory.users.map(({ name, role }) => item(name, `${name} (${texts[role]})`)),
+  chargeable: accountItems(({ memory }, { rules }) => rules.chargeableAccounts(memory)),
+  targets: accountItems(
+    ({ memory }, { rules }) => rules.chargeableAccounts(memory),
+    ({ target }) => target,
+  ),
+  parents: accountItems(({ memory }, { rules, profile }) =>
+    rules.parentCandidates(memory, profile),
+  ),
+  accounts: accountItems(({ memory }, { rules }) => rules.sortedAccounts(memory)),
+  classes: ({ mailing }, { profile }) =>
+    profile.classes.map(({ carrier, name }, index) =>
+      item(String(index), `${carrier} ${name}`, index === mailing.class),
+    ),
+  criteria: named(
+    ['dateCriterion', 'accountCriterion'],
+    ({ criterion }) => `${criterion}Criterion`,
+  ),
+  filterAccounts: tickedAccounts(({ filter }) => filter.accounts),
+  reportAccounts: tickedAccounts(({ report }) => report.settings.accounts),
+  filters: ({ memory }) => memory.filters.map(({ name }) => item(name, name)),
+  transactions: transactionItems,
+  reports: ({ memory, report }, { texts }) => [
+    ...reportNames.map((name) =>
+      item(name, texts[name], report.saved === null && report.name === name),
+    ),
+    ...memory.reports.map(({ name }) => item(`saved ${name}`, name, report.saved === name)),
+  ],
+  periods: ({ memory, now, report: { settings } }, { rules }) =>
+    rules
+      .periodsOf(memory.period, now)
+      .map(({ from, to }) =>
+        item(
+          `${from} ${to}`,
+          `${cellText('date', from)} - ${cellText('date', to)}`,
+          from === settings.from && to === settings.to,
+        ),
+      ),
+  divisions: ({ memory }, { texts }) =>
+    divisions.map((division) =>
+      item(
+        division,
+        texts[division === 'none' ? 'noDivision' : division],
+        division === memory.period.division,
+      ),
+    ),
+  roles: named(['operator', 'supervisor'], ({ userDraft }) => userDraft.role),
+  drives: (context, { texts }) => [item('usb', texts.usbDrive, context.place === '/')],
+  folders: ({ folders, place }) => folders.map((name) => item(name, name, place === name)),
+  fileTypes: ({ report }) =>
+    fileTypes.map((type) => item(type, type.toUpperCase(), type === report.fileType)),
+} as const satisfies Record<string, ListMaker>;
+
+export type ListName = keyof typeof lists;
+
+export const listItems = (
+  name: ListName,
+  context: Context,
+  sources: ChartSources,
+): readonly ListItem[] => lists[name](context, sources);

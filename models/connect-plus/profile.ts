@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Plain } from '../fact.ts';
+import { factOf } from '../fact-schema.ts';
+
+const pence = z.int().nonnegative();
+
+/** A class of mail: postage in pence by weight band, and the fee of its special service. */
+const mailClass = z.strictObject({
+  carrier: z.string(),
+  name: z.string(),
+  postage: z.array(pence),
+  fee: pence,
+});
+
+/** Characters of the on-screen keyboard, row by row. */
+const keyboard = z.record(z.enum(['lower', 'upper', 'symbols', 'digits']), z.array(z.string()));
+
+const length = z.int().positive();
+
+/**
+ * What differs between the models, markets and firmware of the Connect+ Series. Every value says
+ * where it is from; what is `assumed` is listed in `docs/fidelity.md`.
+ */
+export const profileSchema = z.strictObject({
+  language: factOf(z.enum(['en-GB'])),
+  displayWidth: factOf(length),
+  displayHeight: factOf(length),
+  visibleRows: factOf(z.int().min(4).max(12)),
+  keyboard: factOf(keyboard),
+  accountNameLength: factOf(length),
+  accountCodeLength: factOf(length),
+  accountDescriptionLength: factOf(length),
+  accountPasswordLength: factOf(length),
+  accountLevels: factOf(z.int().min(1).max(3)),
+  accountCapacities: factOf(z.array(length)),
+  userNameLength: factOf(length),
+  userPasswordLength: factOf(length),
+  hintLength: factOf(length),
+  jobIdLength: factOf(length),
+  surchargeMost: factOf(pence),
+  classes: factOf(z.array(mailClass)),
+  weightBands: factOf(z.array(length)),
+  factoryCredit: factOf(pence),
+  fiscalYearStart: factOf(z.strictObject({ month: z.int(), day: z.int() })),
+  division: factOf(z.enum(['none', 'annual', 'twice-yearly', 'quarterly', 'monthly', '4-4-5'])),
+  fileNameLength: factOf(length),
+  reportNameLength: factOf(length),
+  syncMs: factOf(length),
+  uploadTimeoutMs: factOf(length),
+  uploadRetryFirstMs: factOf(length),
+  uploadRetryMostMs: factOf(length),
+});
+
+export type ProfileFacts = z.infer<typeof profileSchema>;
+
+/** The values alone. Lengths in characters, times in milliseconds, money in pence, weights in grams. */
+export type Profile = Plain<ProfileFacts>;
+
+export type MailClass = Profile['classes'][number];

@@ -1,0 +1,23 @@
+import * as accounts from './accounts.ts';
+import * as fileNames from './file-names.ts';
+import * as periods from './periods.ts';
+import { reportTable } from './reports.ts';
+import * as transactions from './transactions.ts';
+import * as uploads from './uploads.ts';
+import * as users from './users.ts';
+
+/**
+ * The rules that are not menus, as one record: the chart asks them and does nothing else to the
+ * memory, so a firmware fault can be seeded by replacing one.
+ */
+export const connectPlusRules = {
+  ...accounts,
+  ...users,
+  ...transactions,
+  ...uploads,
+  ...periods,
+  isFileName: fileNames.isFileName,
+  reportTable,
+};
+
+export type ConnectPlusRules = typeof connectPlusRules;

@@ -1,0 +1,365 @@
+import { cellText, formatPence, type RowRole, rowText, type Table } from '#core';
+import { fillIn } from '../fill-in.ts';
+import { piecesOf } from '../registers.ts';
+import type { ChartSources } from './chart/setup.ts';
+import type { Context } from './context.ts';
+import type { ListName } from './lists.ts';
+import { listItems } from './lists.ts';
+import { reportAsks } from './reports.ts';
+import type { TextKey } from './texts.en-GB.ts';
+
+/** One row of a screen: what it says, and what a tap on it means. */
+export interface Element {
+  readonly text: string;
+  readonly role: RowRole;
+  readonly tap?: TextKey;
+  readonly pick?: string;
+  readonly selected?: boolean;
+  readonly checked?: boolean;
+}
+
+type View = (context: Context, sources: ChartSources) => readonly Element[];
+
+const line = (text: string, role: RowRole = 'text'): Element => ({ text, role });
+
+/** A button in the middle of a screen, by its text. */
+const button = (tap: TextKey, { texts }: ChartSources): Element => ({
+  text: texts[tap],
+  role: 'button',
+  tap,
+});
+
+const buttons = (keys: readonly TextKey[], sources: ChartSources): readonly Element[] =>
+  keys.map((key) => button(key, sources));
+
+/** A form's row: "Account name *: Sales". A tap opens what changes it. */
+function row(
+  tap: TextKey,
+  value: string | number,
+  { texts }: ChartSources,
+  required = false,
+): Element {
+  const label = required ? fillIn(texts.required, { label: texts[tap] }) : texts[tap];
+  return { text: fillIn(texts.value, { label, value }), role: 'item', tap };
+}
+
+const tick = (tap: TextKey, checked: boolean, { texts }: ChartSources): Element => ({
+  text: texts[tap],
+  role: 'checkbox',
+  tap,
+  checked,
+});
+
+const filled =
+  (
+    key: TextKey,
+    values: (context: Context, sources: ChartSources) => Record<string, string | number>,
+  ) =>
+  (context: Context, sources: ChartSources): Element =>
+    line(fillIn(sources.texts[key], values(context, sources)));
+
+/** The entries of a list as rows to pick from. */
+const listView =
+  (name: ListName, empty?: TextKey): View =>
+  (context, sources) => {
+    const items = listItems(name, context, sources);
+    if (items.length === 0 && empty) return [line(sources.texts[empty], 'message')];
+    return items.map(({ id, text, selected, checked }) => ({
+      text,
+      role: checked === undefined ? 'item' : 'checkbox',
+      pick: id,
+      ...(selected ? { selected } : {}),
+      ...(checked === undefined ? {} : { checked }),
+    }));
+  };
+
+const supervises = ({ memory, user }: Context, { rules }: ChartSources): boolean =>
+  rules.supervises(memory, user);
+
+const masked = (password: string | null, { texts }: ChartSources): string =>
+  password === null ? texts.none : texts.passwordSet;
+
+const home: View = (context, sources) => [
+  line(sources.texts.mailing),
+  ...buttons(['runMail', 'manageAccounts', 'funds', 'settings'], sources),
+  ...(context.user === null ? [] : [line(fillIn(sources.texts.loggedIn, { user: context.user }))]),
+  ...(context.memory.userLogins ? [button('logOut', sources)] : []),
+];
+
+const runMail: View = (context, sources) => {
+  const { memory, mailing } = context;
+  const { texts, rules, profile } = sources;
+  const { batch } = memory;
+  const account = rules.fullName(memory, mailing.account) || texts.none;
+  const mailClass = profile.classes[mailing.class];
+  return [
+    ...(memory.accounts.length > 0
+      ? [line(fillIn(texts.accountInUse, { account })), button('selectAccount', sources)]
+      : []),
+    line(fillIn(texts.classInUse, { class: `${mailClass?.carrier} ${mailClass?.name}` })),
+    button('selectClass', sources),
+    row('jobId1', mailing.jobId1, sources),
+    row('jobId2', mailing.jobId2, sources),
+    line(
+      `${fillIn(texts.batchPieces, { pieces: batch?.pieces ?? 0 })}\t${fillIn(texts.batchPostage, {
+        postage: formatPence((batch?.postage ?? 0) + (batch?.fees ?? 0)),
+      })}`,
+    ),
+    line(fillIn(texts.postageInMeter, { postage: formatPence(memory.registers.descending) })),
+  ];
+};
+
+const manageAccounts: View = (context, sources) =>
+  supervises(context, sources)
+    ? buttons(['createAccount', 'editAccount', 'transactions', 'reports', 'surcharge'], sources)
+    : buttons(['reports'], sources);
+
+const accountForm: View = ({ account, memory }, sources) => {
+  const { texts, rules } = sources;
+  const parent = rules.fullName(memory, account.parent);
+  return [
+    ...(parent ? [line(parent)] : []),
+    row('accountName', account.name, sources, true),
+    row('accountCode', account.code, sources, true),
+    row('description', account.description, sources),
+    row('status', account.active ? texts.active : texts.inactive, sources),
+    ...(memory.accountPasswords && account.parent === null
+      ? [row('accountPassword', masked(account.password, sources), sources)]
+      : []),
+  ];
+};
+
+const userForm: View = ({ userDraft, memory }, sources) => [
+  row('username', userDraft.name, sources, true),
+  row(
+    'password',
+    masked(userDraft.password, sources),
+    sources,
+    sources.rules.needsPassword(memory, userDraft.role),
+  ),
+  row('role', sources.texts[userDraft.role], sources, true),
+  row('hint', userDraft.hint, sources),
+];
+
+const usersView: View = (context, sources) => [
+  tick('enableLogins', context.memory.userLogins, sources),
+  tick('operatorPasswords', context.memory.operatorPasswords, sources),
+  tick('accountPasswords', context.memory.accountPasswords, sources),
+  ...listView('users')(context, sources),
+];
+
+const accountNames = (ids: readonly number[], { memory }: Context, { rules }: ChartSources) =>
+  ids.map((id) => rules.findAccount(memory, id)?.name ?? '').join(', ');
+
+const filterView: View = (context, sources) => {
+  const { filter } = context;
+  const { texts } = sources;
+  return [
+    ...(filter.from === ''
+      ? []
+      : [
+          {
+            text: fillIn(texts.criterionDate, {
+              from: cellText('date', filter.from),
+              to: cellText('date', filter.to),
+            }),
+            role: 'item',
+            tap: 'dateCriterion',
+          } as const,
+        ]),
+    ...(filter.accounts
+      ? [
+          {
+            text: fillIn(texts.criterionAccounts, {
+              accounts: accountNames(filter.accounts, context, sources),
+            }),
+            role: 'item',
+            tap: 'accountCriterion',
+          } as const,
+          button('removeCriterion', sources),
+        ]
+      : []),
+  ];
+};
+
+const transactionForm: View = (context, sources) => {
+  const { memory, transaction, target } = context;
+  const found = sources.rules.findTransaction(memory, transaction);
+  return [
+    ...(found ? [line(`${found.id}\t${found.class}\t${found.pieces}`)] : []),
+    row('account', sources.rules.fullName(memory, target) || sources.texts.none, sources, true),
+  ];
+};
+
+const reportForm: View = (context, sources) => {
+  const { report } = context;
+  const { texts } = sources;
+  const asks = reportAsks[report.name];
+  const { from, to, accounts } = report.settings;
+  return [
+    line(report.saved ?? texts[report.name]),
+    ...(asks.includes('period')
+      ? [
+          row('period', `${cellText('date', from)} - ${cellText('date', to)}`, sources),
+          row('fromDate', cellText('date', from), sources),
+          row('toDate', cellText('date', to), sources),
+        ]
+      : []),
+    ...(asks.includes('accounts')
+      ? [
+          row(
+            'accounts',
+            accounts === null ? texts.allAccounts : accountNames(accounts, context, sources),
+            sources,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const exportForm: View = ({ report }, sources) => {
+  const { texts } = sources;
+  const { fileName, folder, fileType } = report;
+  const place = folder === null ? texts.none : `${texts.rootFolder}/${folder}`;
+  return [
+    row('fileName', fileName, sources, true),
+    { text: `${texts.exportTo} ${place}`, role: 'item', tap: 'exportTo' },
+    row('fileType', fileType.toUpperCase(), sources),
+  ];
+};
+
+const periodForm: View = ({ memory, now }, sources) => {
+  const { texts, rules } = sources;
+  const { from, to } = rules.fiscalYear(memory.period, now);
+  const { division } = memory.period;
+  return [
+    row('fiscalYearStart', cellText('date', from), sources),
+    line(fillIn(texts.endsOn, { day: cellText('date', to) })),
+    row('division', texts[division === 'none' ? 'noDivision' : division], sources),
+  ];
+};
+
+const funds: View = ({ memory }, { texts }) => {
+  const { ascending, descending, controlTotal } = memory.registers;
+  return [
+    line(fillIn(texts.descending, { value: formatPence(descending) })),
+    line(fillIn(texts.ascending, { value: formatPence(ascending) })),
+    line(fillIn(texts.controlTotal, { value: formatPence(controlTotal) })),
+    line(fillIn(texts.totalPieces, { value: piecesOf(memory.registers) })),
+  ];
+};
+
+const tables = new WeakMap<Context['memory'], Map<string, Table>>();
+
+/** The report that is being viewed. Made once for each state of the memory. */
+export function tableOf({ memory, report, now }: Context, sources: ChartSources): Table {
+  const { rules, texts, profile } = sources;
+  const day = Math.floor(now / 86_400_000);
+  const key = JSON.stringify([report.name, report.saved, report.settings, day, texts.home]);
+  const known = tables.get(memory) ?? new Map<string, Table>();
+  tables.set(memory, known);
+  const table =
+    known.get(key) ??
+    rules.reportTable(report.name, {
+      memory,
+      settings: report.settings,
+      now,
+      profile,
+      title: report.saved ?? texts[report.name],
+    });
+  known.set(key, table);
+  return table;
+}
+
+const reportView: View = (context, sources) => {
+  const { columns, rows, totals, notes } = tableOf(context, sources);
+  const cells = (row: Table['rows'][number]): string => rowText(columns, row).join('\t');
+  return [
+    ...notes.map((note) => line(note)),
+    line(columns.map(({ heading }) => heading).join('\t'), 'column'),
+    ...rows.map((row) => line(cells(row))),
+    ...(totals ? [line(cells(totals))] : []),
+  ];
+};
+
+const notice: View = ({ notice: shown }, { texts }) =>
+  shown ? [line(fillIn(texts[shown.text], shown.values), 'error')] : [];
+
+const message: View = ({ notice: shown }, { texts }) =>
+  shown ? [line(fillIn(texts[shown.text], shown.values), 'message')] : [];
+
+const menuOf =
+  (...keys: readonly TextKey[]): View =>
+  (_context, sources) =>
+    buttons(keys, sources);
+
+const question = (text: TextKey, ...keys: readonly TextKey[]): View => {
+  const say = filled(text, ({ account, memory }, { rules }) => ({
+    name: account.name || rules.fullName(memory, account.of),
+  }));
+  return (context, sources) => [
+    { ...say(context, sources), role: 'message' },
+    ...buttons(keys, sources),
+  ];
+};
+
+/** What the screens show, by name. */
+export const views = {
+  home,
+  runMail,
+  manageAccounts,
+  accountForm,
+  userForm,
+  users: usersView,
+  filter: filterView,
+  transactionForm,
+  reportForm,
+  exportForm,
+  periodForm,
+  funds,
+  report: reportView,
+  notice,
+  message,
+  meterInformation: ({ memory }, { texts }) => [
+    line(fillIn(texts.serialNumber, { serial: memory.serial })),
+  ],
+  newOrSub: question('newOrSub', 'createAccount', 'addSubAccount'),
+  created: question('accountCreated', 'createAnother', 'addSubAccount', 'done'),
+  cascade: question('cascadeQuestion', 'yesApplyToAll', 'cancel'),
+  confirmDelete: question('confirmDelete', 'yesDelete', 'cancel'),
+  anotherUser: question('anotherUser', 'yesAnotherUser', 'noMoreUsers'),
+  turnOffLogins: question('warnLoginsOff', 'yesTurnOffLogins', 'cancel'),
+  deleteLastUser: question('warnLoginsOff', 'yesDeleteUser', 'cancel'),
+  settings: (context, sources) => (supervises(context, sources) ? [button('system', sources)] : []),
+  system: menuOf('users'),
+  transactions: menuOf('viewAndEditTransactions'),
+  transactionActions: menuOf('editTransaction'),
+  reportsMenu: menuOf('viewReports', 'reportPeriod'),
+  reportActions: menuOf('saveReport', 'deleteReport', 'exportReport', 'printReport'),
+  loginUsers: listView('loginUsers'),
+  chargeable: listView('chargeable'),
+  targets: listView('targets'),
+  parents: listView('parents'),
+  accounts: listView('accounts'),
+  classes: listView('classes'),
+  criteria: listView('criteria'),
+  filterAccounts: listView('filterAccounts'),
+  reportAccounts: listView('reportAccounts'),
+  filters: listView('filters'),
+  transactionList: listView('transactions', 'noTransaction'),
+  reports: listView('reports'),
+  periods: listView('periods'),
+  divisions: listView('divisions'),
+  roles: listView('roles'),
+  drives: listView('drives'),
+  folders: listView('folders'),
+  fileTypes: listView('fileTypes'),
+} as const satisfies Record<string, View>;
+
+export type ViewName = keyof typeof views;
+
+export const elementsOf = (
+  name: ViewName,
+  context: Context,
+  sources: ChartSources,
+): readonly Element[] => views[name](context, sources);

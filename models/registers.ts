@@ -1,0 +1,42 @@
+import type { Pence } from '#core';
+
+/**
+ * The registers of a postal security device. Control total = ascending + descending, total items =
+ * zero + non-zero items, on every machine here.
+ */
+export interface Registers {
+  readonly ascending: Pence;
+  readonly descending: Pence;
+  readonly controlTotal: Pence;
+  readonly items: number;
+  readonly zeroItems: number;
+}
+
+/** The registers of a machine that was just installed, with postage loaded. */
+export const factoryRegisters = (credit: Pence): Registers => ({
+  ascending: 0,
+  descending: credit,
+  controlTotal: credit,
+  items: 0,
+  zeroItems: 0,
+});
+
+/** Control total = ascending + descending, and no figure is negative. */
+export const registersBalance = (registers: Registers): boolean =>
+  registers.ascending + registers.descending === registers.controlTotal &&
+  Object.values(registers).every((figure: number) => Number.isInteger(figure) && figure >= 0);
+
+export const canAfford = (registers: Registers, value: Pence): boolean =>
+  value <= registers.descending;
+
+/** One piece of `value` franked. */
+export const imprint = (registers: Registers, value: Pence): Registers => ({
+  ...registers,
+  ascending: registers.ascending + value,
+  descending: registers.descending - value,
+  items: registers.items + (value > 0 ? 1 : 0),
+  zeroItems: registers.zeroItems + (value > 0 ? 0 : 1),
+});
+
+/** Pieces since the machine was made: what an imprint counts. */
+export const piecesOf = ({ items, zeroItems }: Registers): number => items + zeroItems;
