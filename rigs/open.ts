@@ -1,5 +1,5 @@
 import { type Meter, VirtualClock } from '#core';
-import { createStick, emulatedMeter } from '#emulator';
+import { createStick, emulatedMeter, faultNamed } from '#emulator';
 import type { Rig } from './rig.ts';
 
 export interface OpenOptions {
@@ -19,6 +19,6 @@ export async function openMeter(rig: Rig, { fault }: OpenOptions = {}): Promise<
     ...(creditPence === undefined ? {} : { creditPence }),
     ...(stick ? { stick } : {}),
     ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
-    ...(fault === undefined ? {} : { fault }),
+    ...(fault === undefined ? {} : { fault: await faultNamed(fault) }),
   });
 }

@@ -36,11 +36,12 @@ export function register(program: Command, shell: Shell): void {
     .option('--json', 'as JSON')
     .addHelpText('after', help)
     .action(async (features: readonly string[], flags: MutantsFlags) => {
-      const { meterFaults } = await import('#emulator');
-      const faults = meterFaults
+      const { loadFaults } = await import('#emulator');
+      const catalogue = await loadFaults();
+      const faults = catalogue
         .filter(({ name }) => flags.only?.includes(name) ?? true)
         .map(({ name, description }) => ({ name, description }));
-      const known = meterFaults.map(({ name }) => name);
+      const known = catalogue.map(({ name }) => name);
       const unknown = flags.only?.find((name) => !known.includes(name));
       if (unknown !== undefined) throw unknownFault(unknown);
       if (flags.list) {

@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { BenchError, type Millis, VirtualClock } from '#core';
-import { createStick, emulatedMeter, FileMedium, loadImage, NonVolatileMemory } from '#emulator';
+import {
+  createStick,
+  emulatedMeter,
+  FileMedium,
+  faultNamed,
+  loadImage,
+  NonVolatileMemory,
+} from '#emulator';
 import { is400, modelNamed } from '#models';
 import { PanelSession } from './session.ts';
 
@@ -48,7 +55,7 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
       stick,
       remoteAccounts: pcAccounts,
       ...(medium ? { medium } : {}),
-      ...(fault === undefined ? {} : { fault }),
+      ...(fault === undefined ? {} : { fault: await faultNamed(fault) }),
     });
     return new PanelSession({
       meter,

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enterSession, type Judge, RunRecord, RunSession, type ScenarioResult } from '#bench';
 import { exitCode, SystemClock, type Verdict, worst } from '#core';
-import { writeReport } from '#reports';
 import type { Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart, scenariosOf } from './cucumber.ts';
@@ -78,6 +77,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const ms = clock.now() - began;
   const summary = { version: 1, verdict, exitCode: exitCode(verdict), counts, ms, began };
   writeFileSync(join(folder, 'run.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
+  const { writeReport } = await import('#reports');
   const report = writeReport(folder);
   return { verdict, exitCode: exitCode(verdict), counts, results, folder, report, ms };
 }

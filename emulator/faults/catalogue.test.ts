@@ -3,6 +3,7 @@ import { VirtualClock } from '#core';
 import { modelNamed, modelNames } from '#models';
 import { EmulatedMeter } from '../emulated-meter.ts';
 import { meterFaults } from './catalogue.ts';
+import { faultNamed } from './fault-named.ts';
 
 const meterWith = (modelName: string, fault: (typeof meterFaults)[number]): EmulatedMeter =>
   new EmulatedMeter({
@@ -53,5 +54,10 @@ describe('the catalogue of firmware faults', () => {
     await meter.press('1');
     const { field } = await meter.frame();
     expect(field?.value).toBe('0.11');
+  });
+
+  test('a fault is found by its name, and a name that there is not is an error', async () => {
+    for (const fault of meterFaults) expect(await faultNamed(fault.name)).toBe(fault);
+    await expect(faultNamed('none-such')).rejects.toMatchObject({ code: 'FB_UNKNOWN_MODEL' });
   });
 });
