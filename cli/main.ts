@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   mutants: () => import('./commands/mutants.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
+  serve: () => import('./commands/serve.ts'),
 };
 
 /** Runs one command line (without the program's name) and resolves with its exit code. */
