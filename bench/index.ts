@@ -1,5 +1,6 @@
 export { Bench, type BenchOptions, type Judge } from './bench.ts';
 export { screenDifference } from './failures.ts';
+export * as files from './files/index.ts';
 export * as is400 from './is400/index.ts';
 export { type Goal, Planner, type PlanOptions } from './planner.ts';
 export {

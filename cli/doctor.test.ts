@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { judgePackages } from '#judges';
 import { examine, table } from './doctor.ts';
 import type { Shell } from './shell.ts';
 
@@ -33,6 +34,8 @@ test('programs are found on PATH with their version, and what is absent says how
     ok: false,
     how: 'apt-get install nodejs npm',
   });
+  const names = findings.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(judgePackages.map(({ programs }) => programs[0])));
   await rmdir(join(folder.path, 'runs'));
 });
 

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { judgePackages } from '#judges';
 import type { Shell } from './shell.ts';
 
 /** One thing this machine has or lacks. */
@@ -42,20 +43,15 @@ export async function examine(shell: Shell): Promise<readonly Finding[]> {
       neededFor: "the project's own checks",
       how: 'apt-get install git',
     }),
-    program(shell, {
-      name: 'fsck.fat',
-      file: 'fsck.fat',
-      args: [],
-      neededFor: 'judging the sticks that a meter wrote',
-      how: 'apt-get install dosfstools',
-    }),
-    program(shell, {
-      name: 'mtools',
-      file: 'mtools',
-      args: ['--version'],
-      neededFor: 'reading the sticks that a meter wrote',
-      how: 'apt-get install mtools',
-    }),
+    ...judgePackages.map(({ name, programs, version, neededFor }) =>
+      program(shell, {
+        name: programs[0],
+        file: programs[0],
+        args: version,
+        neededFor,
+        how: `apt-get install ${name}`,
+      }),
+    ),
     terminal(shell),
     pseudoTerminals(),
   ]);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Key, VirtualClock } from '#core';
+import { needing, runTool, withImageFile } from '#judges';
 import { emulatedMeter } from './emulate.ts';
 import { createStick, type FatKind } from './stick/index.ts';
-import { needing, runTool, withImageFile } from './stick/judges.ts';
 
 const start = Date.UTC(2026, 0, 5, 9, 0, 0);
 const imported = 'ACS_20260104_171500.CSV';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { breaches } from './boundaries.ts';
-import { importPatterns, roomNames, rooms, timelessRooms } from './rooms.ts';
+import { importPatterns, roomNames, rooms, testRooms, timelessRooms } from './rooms.ts';
 import { importsOf, root, sourceFiles } from './source.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -26,6 +26,7 @@ describe('a breach is found:', () => {
     ['a module of Node in a pure room', 'models/a.ts', "import { readFileSync } from 'node:fs';"],
     ['a timer module of Node', 'bench/a.ts', "import { setTimeout } from 'node:timers/promises';"],
     ['a package of another room', 'models/a.ts', "import { pino } from 'pino';"],
+    ['a room of tests outside tests', 'bench/a.ts', "import { b } from '#emulator';"],
     ['a test package outside tests', 'models/a.ts', "import { test } from 'vitest';"],
     ['the time of the host', 'bench/a.ts', 'const now = Date.now();'],
     ['a date of now', 'emulator/a.ts', 'const now = new Date();'],
@@ -52,6 +53,7 @@ describe('what is allowed passes:', () => {
     ['rooms of the table', 'bench/a.ts', "import { b } from '#models';"],
     ['a path within the room', 'models/is400/a.ts', "import { b } from '../b.ts';"],
     ['a test package in a test', 'models/a.test.ts', "import { test } from 'vitest';"],
+    ['a room of tests in a test', 'bench/a.test.ts', "import { b } from '#emulator';"],
     ['words in comments and quotes', 'models/a.ts', "// Date.now()\nconst a = 'Date.now()';"],
     ['the timer of a clock', 'emulator/a.ts', 'clock.setTimeout(() => press(), 5);'],
     ['a clock', 'emulator/a.ts', 'setTimeout(fire: () => void, delay: Millis): TimerId {}'],
@@ -102,9 +104,15 @@ test('the linter has the same table', () => {
       return rule ? [{ includes, patterns: rule.options.patterns }] : [];
     },
   );
-  expect(ruled).toEqual(
-    roomNames.map((name) => ({ includes: [`${name}/**`], patterns: importPatterns(name) })),
-  );
+  const tested = roomNames.filter((name) => testRooms[name]);
+  expect(ruled).toEqual([
+    ...roomNames.map((name) => ({ includes: [`${name}/**`], patterns: importPatterns(name) })),
+    // After the others: the last rule that fits a file is the one that holds.
+    ...tested.map((name) => ({
+      includes: [`${name}/**/*.test.ts`],
+      patterns: importPatterns(name, testRooms[name]),
+    })),
+  ]);
   const timeless = overrides.find(
     ({ linter }: { linter: Override }) =>
       typeof linter.rules.style?.noRestrictedGlobals === 'object',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { clockFiles, type RoomName, roomOf, rooms, testPackages } from './rooms.ts';
+import { clockFiles, type RoomName, roomOf, rooms, testPackages, testRooms } from './rooms.ts';
 import { blank, importsOf, type SourceFile } from './source.ts';
 
 /** Every breach of the table of rooms, one sentence each; none when all is well. */
@@ -18,6 +18,7 @@ function importBreaches({ path, text }: SourceFile): readonly string[] {
 
 function forbidden(path: string, room: RoomName, specifier: string): string | undefined {
   const table = rooms[room];
+  const isTest = path.endsWith('.test.ts');
   if (specifier.startsWith('.')) {
     const target = posix.join(posix.dirname(path), specifier);
     return roomOf(target) === room ? undefined : 'a path out of its room; use the #name';
@@ -26,7 +27,7 @@ function forbidden(path: string, room: RoomName, specifier: string): string | un
     const other = specifier.slice(1);
     if (other === room) return 'its own public face; use a relative path';
     if (!Object.hasOwn(rooms, other)) return 'not the public face of a room';
-    const allowed: readonly string[] = table.rooms;
+    const allowed: readonly string[] = [...table.rooms, ...((isTest && testRooms[room]) || [])];
     return allowed.includes(other) ? undefined : `${room}/ may not import ${other}/`;
   }
   if (specifier.startsWith('node:')) {
@@ -35,7 +36,7 @@ function forbidden(path: string, room: RoomName, specifier: string): string | un
     return timed ? 'time comes from the clock of #core' : undefined;
   }
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
-  const allowed = path.endsWith('.test.ts') ? [...table.packages, ...testPackages] : table.packages;
+  const allowed = isTest ? [...table.packages, ...testPackages] : table.packages;
   return allowed.includes(name) ? undefined : `${room}/ may not use the package ${name}`;
 }
 

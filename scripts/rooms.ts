@@ -22,6 +22,7 @@ export const roomNames = [
   'bench',
   'bench/figures',
   'reports',
+  'judges',
   'steps',
   'features',
   'cli',
@@ -39,6 +40,7 @@ const faces = [
   'rigs',
   'bench',
   'reports',
+  'judges',
 ] as const satisfies readonly RoomName[];
 
 /** Who may import whom. The linter's lists and `boundaries.test.ts` follow this table. */
@@ -83,6 +85,8 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     hostTime: true,
   },
   reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  // Programs of others that judge what a meter wrote: for tests, and for the list of what is missing.
+  judges: { rooms: [], packages: [], node: true, face: true, hostTime: false },
   steps: {
     rooms: ['bench', 'core'],
     packages: ['@cucumber/cucumber'],
@@ -110,6 +114,12 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
 /** What a test file may import on top of what its room may. */
 export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-parse'];
 
+/** Rooms that a test may import on top: what a meter writes is judged by others than its writer. */
+export const testRooms: Readonly<Partial<Record<RoomName, readonly RoomName[]>>> = {
+  emulator: ['judges'],
+  bench: ['emulator', 'judges'],
+};
+
 /** The files of `core/` that hold the host's time: nobody else may ask for it. */
 export const clockFiles: readonly string[] = ['core/clock.ts'];
 
@@ -130,9 +140,13 @@ interface ImportPattern {
   readonly message: string;
 }
 
-/** The linter's import rule for one room, as it must stand in `biome.json`. */
-export function importPatterns(name: RoomName): readonly ImportPattern[] {
-  const { rooms: allowed, node } = rooms[name];
+/** The linter's import rule for one room, or for its tests, as it must stand in `biome.json`. */
+export function importPatterns(
+  name: RoomName,
+  also: readonly RoomName[] = [],
+): readonly ImportPattern[] {
+  const { node } = rooms[name];
+  const allowed = [...rooms[name].rooms, ...also];
   const others = roomNames.filter((other) => other !== name && !name.startsWith(`${other}/`));
   const list = allowed.length === 0 ? 'no other room' : `only ${allowed.join(', ')}`;
   return [

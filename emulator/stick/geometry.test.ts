@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { VirtualClock } from '#core';
+import { needing, runTool, withImageFile } from '#judges';
 import { geometryOf } from './geometry.ts';
-import { needing, runTool, withImageFile } from './judges.ts';
 import { SectorStore } from './sector-store.ts';
 import { createStick } from './usb-stick.ts';
 

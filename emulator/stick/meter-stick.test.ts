@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { VirtualClock } from '#core';
+import { fsckComplaints, needing } from '#judges';
 import type { FatKind } from './format.ts';
-import { fsckComplaints, needing } from './judges.ts';
 import type { MeterStick, StickWrite, WriteStep } from './meter-stick.ts';
 import { createStick, type UsbStick } from './usb-stick.ts';
 

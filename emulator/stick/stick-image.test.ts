@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { VirtualClock } from '#core';
+import { fsckComplaints, needing, runTool, withImageFile } from '#judges';
 import { loadImage } from './image-file.ts';
-import { fsckComplaints, needing, runTool, withImageFile } from './judges.ts';
 import { createStick } from './usb-stick.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'frankbench-image-'));

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { VirtualClock } from '#core';
+import { fsckComplaints, needing } from '#judges';
 import type { FatKind } from './format.ts';
-import { fsckComplaints, needing } from './judges.ts';
 import { createStick, type UsbStick } from './usb-stick.ts';
 
 type Act =

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { needing, runTool, type Tool } from './judges.ts';
+import { judgePackages, needing, runTool, type Tool } from './tools.ts';
 
 // A cast, since no tool of the list is missing everywhere.
 const missing = 'fsck.missing' as Tool;
@@ -13,4 +14,12 @@ test('a test whose tool is missing is skipped by a title that says so, and fails
 
 test('a test that needs nothing is not skipped', () => {
   expect(needing([], 'it is clean', false)).toEqual({ title: 'it is clean', skip: false });
+});
+
+test('the build installs every package of which a program judges, and looks for each', () => {
+  const script = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');
+  const listed = (name: string) =>
+    new RegExp(`^${name}=\\((.*)\\)$`, 'm').exec(script)?.[1]?.split(' ');
+  expect(listed('packages')).toEqual(judgePackages.map(({ name }) => name));
+  expect(listed('programs')).toEqual(judgePackages.map(({ programs }) => programs[0]));
 });

@@ -1,0 +1,3 @@
+export * from './documents.ts';
+export * from './sticks.ts';
+export * from './tools.ts';

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A Debian package whose programs judge what a meter wrote. */
+export interface JudgePackage {
+  readonly name: string;
+  readonly programs: readonly string[];
+  /** What makes the first of them tell its version; nothing where it has no such option. */
+  readonly version: readonly string[];
+  readonly neededFor: string;
+}
+
+/** Programs that nobody here wrote and that judge the files of a meter; `.ci/run` installs them. */
+export const judgePackages = [
+  {
+    name: 'dosfstools',
+    programs: ['fsck.fat', 'mkfs.fat'],
+    version: [],
+    neededFor: 'judging the sticks that a meter wrote',
+  },
+  {
+    name: 'mtools',
+    programs: ['mdir', 'mcopy'],
+    version: ['--version'],
+    neededFor: 'reading the sticks that a meter wrote',
+  },
+  {
+    name: 'libreoffice-calc-nogui',
+    programs: ['soffice'],
+    version: ['--version'],
+    neededFor: 'reading the XLS reports that a meter wrote, and making others',
+  },
+  {
+    name: 'catdoc',
+    programs: ['xls2csv'],
+    version: ['-V'],
+    neededFor: 'reading the XLS reports that a meter wrote',
+  },
+  {
+    name: 'poppler-utils',
+    programs: ['pdftotext'],
+    version: [],
+    neededFor: 'reading the PDF reports that a meter wrote',
+  },
+  {
+    name: 'qpdf',
+    programs: ['qpdf'],
+    version: ['--version'],
+    neededFor: 'judging the PDF reports that a meter wrote',
+  },
+  {
+    name: 'file',
+    programs: ['file'],
+    version: ['--version'],
+    neededFor: 'saying what the reports that a meter wrote are',
+  },
+] as const satisfies readonly JudgePackage[];
+
+export type Tool = (typeof judgePackages)[number]['programs'][number];
+
+const wayTo = (tool: Tool): string => {
+  const programs = (each: JudgePackage): readonly string[] => each.programs;
+  return `apt-get install ${judgePackages.find((each) => programs(each).includes(tool))?.name ?? tool}`;
+};
+
+const found = new Map<Tool, string | undefined>();
+
+/** Where a tool is; those that mend disks are often not on an ordinary user's path. */
+function findTool(name: Tool): string | undefined {
+  if (!found.has(name)) {
+    const places = [name, `/usr/sbin/${name}`, `/sbin/${name}`];
+    const starts = (place: string) => spawnSync(place, ['--help']).error === undefined;
+    found.set(name, places.find(starts));
+  }
+  return found.get(name);
+}
+
+export const haveTool = (name: Tool): boolean => findTool(name) !== undefined;
+
+/**
+ * The title of a test that needs tools, and whether to skip it: where one is missing the title says
+ * how to get it. Under `CI=true` nothing is skipped, so that a missing tool fails.
+ */
+export function needing(
+  tools: readonly Tool[],
+  title: string,
+  // biome-ignore lint/style/noProcessEnv: the test runner's own environment, and no one else's
+  onServer = process.env.CI === 'true',
+): { readonly title: string; readonly skip: boolean } {
+  const missing = tools.find((tool) => !haveTool(tool));
+  if (missing === undefined) return { title, skip: false };
+  return {
+    title: `${title} [not checked: ${missing} is missing; ${wayTo(missing)}]`,
+    skip: !onServer,
+  };
+}
+
+/** Runs a tool to its end. */
+export function runTool(
+  name: Tool,
+  args: readonly string[],
+  { timeoutMs = 20_000 } = {},
+): { readonly status: number; readonly output: string } {
+  const path = findTool(name);
+  if (path === undefined) throw new Error(`${name} is missing: ${wayTo(name)}`);
+  const ran = spawnSync(path, args, { encoding: 'utf8', timeout: timeoutMs, maxBuffer: 2 ** 28 });
+  if (ran.error) throw ran.error;
+  return { status: ran.status ?? -1, output: `${ran.stdout}${ran.stderr}` };
+}
+
+/** Puts bytes into a file of a temporary folder for as long as `use` takes. */
+export function withFile<Value>(
+  name: string,
+  bytes: Uint8Array,
+  use: (path: string, folder: string) => Value,
+): Value {
+  const folder = mkdtempSync(join(tmpdir(), 'frankbench-judge-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return use(path, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
