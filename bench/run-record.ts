@@ -46,7 +46,7 @@ export class RunRecord implements Recorder, Disposable {
 
   write(entry: RecordEntry): void {
     this.#sequence += 1;
-    this.#waiting += `${JSON.stringify({ seq: this.#sequence, ...entry })}\n`;
+    this.#waiting += `{"seq":${this.#sequence},${JSON.stringify(entry).slice(1)}\n`;
     if (this.#waiting.length >= flushAt) this.flush();
   }
 

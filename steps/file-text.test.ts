@@ -19,6 +19,11 @@ describe('the notation of bytes', () => {
     );
   });
 
+  test('gives back a long file too', () => {
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);
+    expect([...bytesOf(shownBytes(bytes))]).toEqual([...bytes]);
+  });
+
   test('shows what cannot be seen', () => {
     expect(shownBytes(Uint8Array.of(0x31, 0x3b, 0xe9, 0, 0x5c, 0x0d, 0x0a, 9))).toBe(
       '1;\\xE9\\x00\\\\\\r\\n\\t',

@@ -4,8 +4,16 @@
  */
 
 /** Bytes in the notation of the features: printable ASCII as it is, `\r`, `\n`, `\t`, else `\xE9`. */
-export const shownBytes = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => notations[byte]).join('');
+export function shownBytes(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    text += String.fromCharCode(...bytes.subarray(from, from + pieceBytes));
+  }
+  return text.replace(/[^ -[\]-~]/g, (byte) => notations[byte.charCodeAt(0)] ?? byte);
+}
+
+/** As many as a function takes for arguments without complaint. */
+const pieceBytes = 8192;
 
 const namedBytes = [
   ['\\\\', 0x5c],

@@ -204,6 +204,22 @@ test('70,000 lines are read at once, and what does not fit is counted', () => {
   expect(result).toEqual({ added: 300, refused: 69_700, firstFault: { line: 301, fault: 'full' } });
 }, 2000);
 
+test('once the list is full each line is refused and counted, and the first fault stays the one told', () => {
+  const small: Profile = { ...is440, accountCapacity: 2 };
+  const after = '1;A;Active\n2;B;Active\n\n3;C;Active\nbad\n2;B;Active\n';
+  expect(imported(`bad\n${after}`, empty, small).result).toEqual({
+    added: 2,
+    refused: 4,
+    firstFault: { line: 1, fault: 'columns' },
+  });
+  const full = '1;A;Active\n2;B;Active\n3;C;nobody knows\n4;D;Active\n';
+  expect(imported(full, empty, small).result).toEqual({
+    added: 2,
+    refused: 2,
+    firstFault: { line: 3, fault: 'status' },
+  });
+});
+
 test('a character that the encoding lacks becomes a question mark', () => {
   expect([...encodeText('aé€中', 'windows-1252')]).toEqual([0x61, 0xe9, 0x80, 0x3f]);
 });

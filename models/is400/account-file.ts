@@ -104,6 +104,12 @@ export function importAccounts(memory: Memory, bytes: Uint8Array, profile: Profi
     if (line === '' || (index === 0 && line === profile.csv.header?.join(profile.csv.delimiter))) {
       return;
     }
+    const full = memory.accounts.length + added.length >= profile.accountCapacity;
+    if (full && firstFault !== null) {
+      // Whatever it is, it is refused, and of the faults only the first is told.
+      refused += 1;
+      return;
+    }
     const read = readLine(line, profile);
     const fault =
       typeof read === 'string'
@@ -112,7 +118,7 @@ export function importAccounts(memory: Memory, bytes: Uint8Array, profile: Profi
           ? 'number-taken'
           : names.has(read.name)
             ? 'name-taken'
-            : memory.accounts.length + added.length >= profile.accountCapacity
+            : full
               ? 'full'
               : null;
     if (fault !== null || typeof read === 'string') {
