@@ -5,10 +5,10 @@ import {
   type Capability,
   type Frame,
   type Imprint,
-  isDigit,
-  type Key,
+  isTouch,
   type Meter,
   type Millis,
+  type Press,
   type Row,
   seconds,
 } from '#core';
@@ -47,6 +47,8 @@ const shownKeys = 24;
 /** More rows than any list of a machine has. */
 const longestList = 10_000;
 const usualLimit = seconds(60);
+/** An ordinary letter. */
+const usualGrams = 20;
 
 /**
  * A meter under test with its specification beside it: presses keys, knows the way to every
@@ -109,20 +111,20 @@ export class Bench {
 
   // Keys ---------------------------------------------------------------------------------------
 
-  async press(key: Key): Promise<Frame> {
-    const secret = this.#frame?.field?.secret === true && isDigit(key);
-    const shown = secret ? '•' : key;
+  /** A key, or a tap on the touch screen. */
+  async press(press: Press): Promise<Frame> {
+    const shown = this.model.nameOf(press, this.frame);
     this.#keyCount += 1;
     this.#keys.push(shown);
     if (this.#keys.length > recentKeys) this.#keys.splice(0, this.#keys.length - recentKeys);
     this.#recorder.write({ type: 'key', key: shown });
     if (keyPresses.hasSubscribers) keyPresses.publish({ key: shown });
-    const frame = await this.meter.press(key);
-    this.shadow.press(key, this.meter.now());
+    const frame = await this.#carryOut(press);
+    this.shadow.press(press, this.meter.now());
     return this.#take(frame);
   }
 
-  async pressAll(keys: Iterable<Key>): Promise<Frame> {
+  async pressAll(keys: Iterable<Press>): Promise<Frame> {
     for (const key of keys) await this.press(key);
     return this.frame;
   }
@@ -148,7 +150,24 @@ export class Bench {
   /** Types a text and confirms it with OK. */
   async enter(text: string): Promise<Frame> {
     await this.type(text);
-    return this.press('OK');
+    return this.press(this.#toChoose('OK'));
+  }
+
+  async #carryOut(press: Press): Promise<Frame> {
+    if (!isTouch(press)) return this.meter.press(press);
+    if (this.meter.touch) return this.meter.touch(press);
+    throw new BenchError('FB_MISSING_CAPABILITY', 'This rig cannot touch a screen.', {
+      hint: 'Tag the scenario @requires:touch so that it is skipped here.',
+    });
+  }
+
+  /** What chooses the row that is there with this text. */
+  #toChoose(text: string): Press {
+    const press = this.model.keyToChoose(this.frame, text);
+    if (press) return press;
+    throw new BenchError('FB_NO_PATH', `Nothing on "${this.frame.title}" says "${text}".`, {
+      hint: 'The frame in the report shows what could be touched.',
+    });
   }
 
   // Finding the way ----------------------------------------------------------------------------
@@ -159,7 +178,10 @@ export class Bench {
   }
 
   async reach(goal: Goal): Promise<Frame> {
-    const plan = this.#planner.plan(this.#snapshot(), goal, { credentials: this.credentials });
+    const plan = this.#planner.plan(this.#snapshot(), goal, {
+      credentials: this.credentials,
+      now: this.meter.now(),
+    });
     if (!plan) {
       throw new BenchError(
         'FB_NO_PATH',
@@ -175,7 +197,7 @@ export class Bench {
     return this.frame;
   }
 
-  /** Puts the cursor on the row with this text, as a person does: with the arrows. */
+  /** Brings the cursor to the row with this text, or the row onto the touch screen. */
   async select(text: string): Promise<Frame> {
     const keys = this.model.keysToRow(this.#snapshot(), text);
     if (!keys) {
@@ -184,15 +206,18 @@ export class Bench {
       });
     }
     await this.pressAll(keys);
-    const selected = this.selectedRow();
-    if (selected?.text !== text) throw notReached(`the row "${text}"`, this.frame, this.keys);
+    const there =
+      this.model.display === 'lcd'
+        ? this.selectedRow()?.text === text
+        : this.frame.rows.some((row) => row.text === text);
+    if (!there) throw notReached(`the row "${text}"`, this.frame, this.keys);
     return this.frame;
   }
 
-  /** Puts the cursor on a row and presses OK. */
+  /** Chooses a row: with the cursor and OK, or with a tap. */
   async choose(text: string): Promise<Frame> {
     await this.select(text);
-    return this.press('OK');
+    return this.press(this.#toChoose(text));
   }
 
   selectedRow(): Row | undefined {
@@ -272,13 +297,14 @@ export class Bench {
   }
 
   /** Presses a key and cuts the power while the meter saves what the key has changed. */
-  async pressAndCut(key: Key, bytes: number): Promise<Frame> {
+  async pressAndCut(press: Press, bytes: number): Promise<Frame> {
     const power = this.need('power', this.meter.power);
     power.cutWhenWriting?.(bytes);
-    this.#keys.push(key, '(power cut)');
-    this.#recorder.write({ type: 'key', key });
-    await this.meter.press(key);
-    this.shadow.press(key, this.meter.now());
+    const shown = this.model.nameOf(press, this.frame);
+    this.#keys.push(shown, '(power cut)');
+    this.#recorder.write({ type: 'key', key: shown });
+    await this.#carryOut(press);
+    this.shadow.press(press, this.meter.now());
     await power.off();
     return this.#wentDark();
   }
@@ -288,8 +314,8 @@ export class Bench {
     const power = this.need('power', this.meter.power);
     const mail = this.need('mail', this.meter.mail);
     power.cutWhenWriting?.(bytes);
-    const imprint = await mail.feed();
-    this.shadow.feed(this.meter.now());
+    const imprint = await mail.feed(usualGrams);
+    this.shadow.feed(this.meter.now(), usualGrams);
     this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
     await power.off();
     return this.#wentDark();
@@ -313,9 +339,9 @@ export class Bench {
   }
 
   /** Puts an envelope through; the imprint it came out with, or `undefined` when it is blank. */
-  async feed(): Promise<Imprint | undefined> {
-    const imprint = await this.need('mail', this.meter.mail).feed();
-    this.shadow.feed(this.meter.now());
+  async feed(grams = usualGrams): Promise<Imprint | undefined> {
+    const imprint = await this.need('mail', this.meter.mail).feed(grams);
+    this.shadow.feed(this.meter.now(), grams);
     this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
     this.#take(await this.meter.frame());
     return imprint;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AnyMachineSnapshot, createActor } from 'xstate';
-import type { Key } from '#core';
+import type { Press } from '#core';
 import { type is400, modelNamed } from '#models';
 import { type Goal, Planner, type PlanStore } from './planner.ts';
 import { specificationOf } from './shadow-model.ts';
@@ -26,8 +26,13 @@ const accounts: is400.Memory = {
 const startOf = (memory: is400.Memory): AnyMachineSnapshot =>
   createActor(machine, { input: { memory } }).getSnapshot();
 
-const pressed = (start: AnyMachineSnapshot, keys: readonly Key[]): AnyMachineSnapshot =>
-  keys.reduce((snapshot, key) => step(snapshot, model.eventOf(key)), start);
+const after = (press: Press, snapshot: AnyMachineSnapshot): AnyMachineSnapshot => {
+  const event = model.eventOf(press, snapshot, 0);
+  return event ? step(snapshot, event) : snapshot;
+};
+
+const pressed = (start: AnyMachineSnapshot, keys: readonly Press[]): AnyMachineSnapshot =>
+  keys.reduce((snapshot, key) => after(key, snapshot), start);
 
 const within = (...names: readonly string[]): Goal => ({
   name: names.join(' > '),
@@ -45,15 +50,15 @@ function shortestByTrial(start: AnyMachineSnapshot, goal: Goal, most: number): n
     level = level.flatMap((one) =>
       model
         .movesOf(one, credentials)
-        .map((key) => step(one, model.eventOf(key)))
-        .filter((after) => model.sameData(start, after)),
+        .map((key) => after(key, one))
+        .filter((next) => model.sameData(start, next)),
     );
   }
   return undefined;
 }
 
 test('where the meter already is, no key is needed', () => {
-  expect(planner().plan(startOf(factory), within('Home'), { credentials })).toEqual([]);
+  expect(planner().plan(startOf(factory), within('Home'), { credentials, now: 0 })).toEqual([]);
 });
 
 test.each([
@@ -71,7 +76,7 @@ test.each([
   ],
 ] as const)('a plan to %s is as short as any', (_what, memory, goal) => {
   const start = startOf(memory);
-  const plan = planner().plan(start, goal, { credentials });
+  const plan = planner().plan(start, goal, { credentials, now: 0 });
   expect(plan?.length).toBe(shortestByTrial(start, goal, 5));
   expect(goal.reached(pressed(start, plan ?? []), model.screenOf(pressed(start, plan ?? [])))).toBe(
     true,
@@ -80,7 +85,7 @@ test.each([
 
 test('a plan types the PINs that are known', () => {
   const start = startOf(factory);
-  const plan = planner().plan(start, within('Account Mode Selection'), { credentials });
+  const plan = planner().plan(start, within('Account Mode Selection'), { credentials, now: 0 });
   // MENU, entry 14, the PIN with OK, then two first entries; by numbers it is no shorter.
   expect(plan).toHaveLength(10);
   expect(plan?.slice(0, 8)).toEqual(['MENU', '1', '4', '2', '4', '6', '8', 'OK']);
@@ -88,7 +93,7 @@ test('a plan types the PINs that are known', () => {
 
 test('without the PIN there is no way', () => {
   const goal = within('Account Management');
-  expect(planner().plan(startOf(factory), goal, { credentials: {} })).toBeUndefined();
+  expect(planner().plan(startOf(factory), goal, { credentials: {}, now: 0 })).toBeUndefined();
 });
 
 test('a plan never leads through a change of what the machine remembers', () => {
@@ -96,29 +101,29 @@ test('a plan never leads through a change of what the machine remembers', () => 
     name: 'another mode',
     reached: (snapshot) => (model.memoryOf(snapshot) as is400.Memory).mode === 'accounts',
   };
-  expect(planner().plan(startOf(factory), changed, { credentials })).toBeUndefined();
+  expect(planner().plan(startOf(factory), changed, { credentials, now: 0 })).toBeUndefined();
   // The screen that only a change of the mode opens:
   const told = within('Account Mode Changed');
-  expect(planner().plan(startOf(factory), told, { credentials })).toBeUndefined();
+  expect(planner().plan(startOf(factory), told, { credentials, now: 0 })).toBeUndefined();
 });
 
 test('a plan never ends at work that is not answered', () => {
   const busy = within('Export Account List', 'Writing');
-  expect(planner().plan(startOf(accounts), busy, { credentials })).toBeUndefined();
+  expect(planner().plan(startOf(accounts), busy, { credentials, now: 0 })).toBeUndefined();
 });
 
 test('a search gives up where it is told to', () => {
   const goal = within('Account Management');
-  expect(planner().plan(startOf(factory), goal, { credentials, limit: 3 })).toBeUndefined();
+  expect(planner().plan(startOf(factory), goal, { credentials, now: 0, limit: 3 })).toBeUndefined();
 });
 
 test('a plan is kept and used again, also on another memory, while it leads there', () => {
   const plans: PlanStore = new Map();
   const goal = within('Account List');
-  const first = planner(plans).plan(startOf(accounts), goal, { credentials });
+  const first = planner(plans).plan(startOf(accounts), goal, { credentials, now: 0 });
   expect(plans.size).toBe(1);
   const more = { ...accounts, accounts: [...accounts.accounts, account('40')] };
-  expect(planner(plans).plan(startOf(more), goal, { credentials })).toBe(first);
+  expect(planner(plans).plan(startOf(more), goal, { credentials, now: 0 })).toBe(first);
 });
 
 test('a plan that no longer leads there is not used', () => {
@@ -129,9 +134,9 @@ test('a plan that no longer leads there is not used', () => {
       screen.rows.some((row) => row.selected === true && row.text.startsWith('30 ')),
   };
   const start = startOf(accounts);
-  const first = planner(plans).plan(start, goal, { credentials }) ?? [];
+  const first = planner(plans).plan(start, goal, { credentials, now: 0 }) ?? [];
   const moved = startOf({ ...accounts, accounts: ['05', '10', '30'].map(account).toReversed() });
-  const again = planner(plans).plan(moved, goal, { credentials }) ?? [];
+  const again = planner(plans).plan(moved, goal, { credentials, now: 0 }) ?? [];
   expect(again).not.toEqual(first);
   const screen = model.screenOf(pressed(moved, again));
   expect(screen.rows.find((row) => row.selected)?.text).toMatch(/^30 /);
@@ -144,11 +149,13 @@ test('a plan that leads there with a key in vain is not used', () => {
     reached: (_snapshot, screen) =>
       screen.rows.some((row) => row.selected === true && row.text.startsWith('30 ')),
   };
-  const first = planner(plans).plan(startOf(accounts), goal, { credentials });
+  const first = planner(plans).plan(startOf(accounts), goal, { credentials, now: 0 });
   const fewer = startOf({ ...accounts, accounts: ['10', '30'].map(account) });
   // In both lists the keys of the first plan end on the last account.
   expect(
     goal.reached(pressed(fewer, first ?? []), model.screenOf(pressed(fewer, first ?? []))),
   ).toBe(true);
-  expect(planner(plans).plan(fewer, goal, { credentials })).toHaveLength((first?.length ?? 0) - 1);
+  expect(planner(plans).plan(fewer, goal, { credentials, now: 0 })).toHaveLength(
+    (first?.length ?? 0) - 1,
+  );
 });

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Key, Screen } from '#core';
+import type { Millis, Press, Screen } from '#core';
 import type { Credentials, Model } from '#models';
 import type { Stepper } from './stepper.ts';
 
@@ -29,20 +29,22 @@ function isWithin(path: readonly string[], names: readonly string[]): boolean {
 
 export interface PlanOptions {
   readonly credentials: Credentials;
+  /** When the plan is to be carried out, on the meter's clock. */
+  readonly now: Millis;
   /** Gives up after so many places; the charts have a few hundred. */
   readonly limit?: number;
 }
 
 interface Step {
   readonly snapshot: AnyMachineSnapshot;
-  readonly key: Key | undefined;
+  readonly key: Press | undefined;
   readonly before: Step | undefined;
 }
 
 const defaultLimit = 20_000;
 
 /** Plans that were found before, by the state that they start in and the goal, shortest first. */
-export type PlanStore = Map<string, readonly (readonly Key[])[]>;
+export type PlanStore = Map<string, readonly (readonly Press[])[]>;
 
 /**
  * Finds the shortest key sequence to a goal: breadth first over the chart's pure transition
@@ -62,10 +64,10 @@ export class Planner {
   }
 
   /** The keys, or `undefined` when no sequence leads there. An empty plan: already there. */
-  plan(start: AnyMachineSnapshot, goal: Goal, options: PlanOptions): readonly Key[] | undefined {
+  plan(start: AnyMachineSnapshot, goal: Goal, options: PlanOptions): readonly Press[] | undefined {
     const name = `${JSON.stringify(start.value)} → ${goal.name}`;
     const known = this.#plans.get(name) ?? [];
-    const fitting = known.find((keys) => this.#leadsTo(keys, start, goal));
+    const fitting = known.find((keys) => this.#leadsTo(keys, start, goal, options.now));
     if (fitting) return fitting;
     const found = this.#search(start, goal, options);
     if (found)
@@ -76,10 +78,10 @@ export class Planner {
     return found;
   }
 
-  #leadsTo(keys: readonly Key[], start: AnyMachineSnapshot, goal: Goal): boolean {
+  #leadsTo(keys: readonly Press[], start: AnyMachineSnapshot, goal: Goal, now: Millis): boolean {
     let snapshot = start;
     for (const key of keys) {
-      const after = this.#press(snapshot, key);
+      const after = this.#press(snapshot, key, now);
       const inVain = this.#model.placeOf(after) === this.#model.placeOf(snapshot);
       if (inVain || !this.#model.sameData(start, after)) return false;
       snapshot = after;
@@ -90,8 +92,8 @@ export class Planner {
   #search(
     start: AnyMachineSnapshot,
     goal: Goal,
-    { credentials, limit = defaultLimit }: PlanOptions,
-  ): readonly Key[] | undefined {
+    { credentials, now, limit = defaultLimit }: PlanOptions,
+  ): readonly Press[] | undefined {
     const seen = new Set([this.#model.placeOf(start)]);
     let level: Step[] = [{ snapshot: start, key: undefined, before: undefined }];
     while (level.length > 0 && seen.size < limit) {
@@ -99,7 +101,7 @@ export class Planner {
       for (const step of level) {
         if (this.#isReached(step.snapshot, goal)) return keysOf(step);
         for (const key of this.#model.movesOf(step.snapshot, credentials)) {
-          const snapshot = this.#press(step.snapshot, key);
+          const snapshot = this.#press(step.snapshot, key, now);
           if (snapshot === step.snapshot || !this.#model.sameData(start, snapshot)) continue;
           const place = this.#model.placeOf(snapshot);
           if (seen.has(place)) continue;
@@ -112,8 +114,9 @@ export class Planner {
     return undefined;
   }
 
-  #press(snapshot: AnyMachineSnapshot, key: Key): AnyMachineSnapshot {
-    return this.#step(snapshot, this.#model.eventOf(key));
+  #press(snapshot: AnyMachineSnapshot, key: Press, now: Millis): AnyMachineSnapshot {
+    const event = this.#model.eventOf(key, snapshot, now);
+    return event ? this.#step(snapshot, event) : snapshot;
   }
 
   #isReached(snapshot: AnyMachineSnapshot, goal: Goal): boolean {
@@ -124,8 +127,8 @@ export class Planner {
   }
 }
 
-function keysOf(last: Step): readonly Key[] {
-  const keys: Key[] = [];
+function keysOf(last: Step): readonly Press[] {
+  const keys: Press[] = [];
   for (let step: Step | undefined = last; step?.key; step = step.before) keys.push(step.key);
   return keys.reverse();
 }

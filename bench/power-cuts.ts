@@ -57,7 +57,7 @@ export async function powerCuts(options: PowerCutOptions): Promise<CutOutcome[]>
   const outcomes: CutOutcome[] = [];
   for (let index = 0; index < count; index += 1) {
     const meter = await openMeter(rig, fault === undefined ? {} : { fault });
-    await using panel = new CutPanel(meter, rig.meter.supervisorPin);
+    await using panel = new CutPanel(meter, rig.meter.supervisorPin ?? '');
     outcomes.push(await oneCut(panel, seed + index));
   }
   return outcomes;

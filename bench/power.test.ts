@@ -10,7 +10,7 @@ const name = 'ACS_20260104_171500.CSV';
 
 /** A bench that judges, at a meter in Accounts mode with a list of one account on its stick. */
 async function atTheMeter(fault?: string): Promise<OperatorPanel> {
-  const { supervisorPin, creditPence = 0 } = rig.meter;
+  const { supervisorPin = '', creditPence = 0 } = rig.meter;
   const bench = new Bench({
     meter: await openMeter(rig, fault === undefined ? {} : { fault }),
     model,

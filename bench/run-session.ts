@@ -77,15 +77,12 @@ export class RunSession {
     this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
     const missing = missingCapabilities(scenario.tags, this.#meter);
     if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
-    const { supervisorPin, creditPence } = rig.meter;
+    const { model: _name, ...installation } = rig.meter;
     this.#bench = new Bench({
       meter: this.#meter,
       model: this.model,
-      memory: this.model.factoryMemory({
-        supervisorPin,
-        ...(creditPence === undefined ? {} : { creditPence }),
-      }),
-      credentials: { supervisor: supervisorPin },
+      memory: this.model.factoryMemory({ ...installation, serial: this.#meter.identity.serial }),
+      credentials: { supervisor: installation.supervisorPin },
       specification: this.#specification,
       judge,
       recorder,

@@ -1,5 +1,5 @@
 import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import { type Frame, type Key, type Millis, type Screen, sameScreen, VirtualClock } from '#core';
+import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
 import type { Model, Surroundings } from '#models';
 import { type Stepper, stepperOf } from './stepper.ts';
 
@@ -80,12 +80,12 @@ export class ShadowModel {
     return snapshot !== undefined && this.model.pendingOf(snapshot).length > 0;
   }
 
-  press(key: Key, now: Millis): void {
-    this.#move(this.model.eventOf(key), now);
+  press(press: Press, now: Millis): void {
+    this.#move((snapshot) => this.model.eventOf(press, snapshot, now), now);
   }
 
-  feed(now: Millis): void {
-    this.#move(this.model.feedEvent, now);
+  feed(now: Millis, grams: number): void {
+    this.#move(() => this.model.feedEvent(now, grams), now);
   }
 
   /** Lets time pass: the chart's own timers fire. */
@@ -112,7 +112,7 @@ export class ShadowModel {
     this.#powered = true;
     this.#ways = this.#memories.map((memory) => {
       const clock = new VirtualClock(now);
-      const actor = createActor(this.#machine, { input: { memory }, clock });
+      const actor = createActor(this.#machine, { input: { memory, now }, clock });
       actor.start();
       return this.#shown({ actor, clock });
     });
@@ -154,10 +154,16 @@ export class ShadowModel {
     }
   }
 
-  #move(event: { readonly type: string }, now: Millis): void {
+  #move(
+    eventFor: (snapshot: AnyMachineSnapshot) => { readonly type: string } | undefined,
+    now: Millis,
+  ): void {
     this.passTime(now);
     this.#memories = distinct(this.#ways.map((way) => this.model.memoryOf(way.snapshot)));
-    for (const way of this.#ways) way.actor.send(event);
+    for (const { actor } of this.#ways) {
+      const event = eventFor(actor.getSnapshot());
+      if (event) actor.send(event);
+    }
     this.#look();
   }
 
@@ -185,7 +191,6 @@ export class ShadowModel {
   }
 
   #answersOf(snapshot: AnyMachineSnapshot, frame: Screen): Iterable<{ readonly type: string }> {
-    if (this.model.pendingOf(snapshot).length === 0) return [];
     return this.model.outcomesOf(snapshot, this.surroundings, frame);
   }
 

@@ -17,7 +17,7 @@ export type Stepper = (
  * for each call, which costs many times the step itself.
  */
 export function stepperOf(model: Model, machine: AnyStateMachine): Stepper {
-  const self = createActor(machine, { input: { memory: model.factoryMemory(anyPin) } });
+  const self = createActor(machine, { input: { memory: model.factoryMemory(anyPin), now: 0 } });
   const scope: AnyActorScope = {
     self,
     system: self.system,

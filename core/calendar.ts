@@ -45,3 +45,31 @@ export function civilTime(instant: Millis): CivilTime {
 export function instantOf(time: CivilTime): Millis {
   return Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
 }
+
+export const oneDay: Millis = 86_400_000;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-01-05`: the day of an instant on the meter's clock. */
+export function isoDay(instant: Millis): string {
+  const { year, month, day } = civilTime(instant);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** The instant at which a day begins; `undefined` for a text that is no day of the calendar. */
+export function dayStart(day: string): Millis | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return undefined;
+  const [year = 0, month = 0, date = 0] = match.slice(1).map(Number);
+  const time = { year, month, day: date, hour: 0, minute: 0, second: 0 };
+  return isCivilTime(time) ? instantOf(time) : undefined;
+}
+
+/** Whole seconds since midnight of an instant on the meter's clock. */
+export const secondOfDay = (instant: Millis): number => Math.floor((instant % oneDay) / 1000);
+
+/** `2026-01-05T09:00:00` on the meter's clock. */
+export const isoTime = (instant: Millis): string => {
+  const { hour, minute, second } = civilTime(instant);
+  return `${isoDay(instant)}T${two(hour)}:${two(minute)}:${two(second)}`;
+};

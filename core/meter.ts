@@ -1,5 +1,6 @@
+import type { MeterFigures } from './accounting.ts';
 import type { Frame } from './frame.ts';
-import type { Key } from './key.ts';
+import type { Key, Point } from './key.ts';
 import type { Millis, Pence } from './units.ts';
 
 /** What a rig can do to a meter; a check that needs more is skipped with its reason. */
@@ -13,6 +14,8 @@ export const capabilities = [
   'network',
   'mail',
   'clock',
+  'accounting',
+  'printer',
 ] as const;
 
 export type Capability = (typeof capabilities)[number];
@@ -95,6 +98,29 @@ export interface ClockControl {
   advance(duration: Millis): Promise<Frame>;
 }
 
+/** What a server does to the next messages of the meter instead of answering as it should. */
+export type ServerTrouble =
+  | 'out of order'
+  | 'connection reset'
+  | 'answer lost'
+  | 'no answer'
+  | 'no answer after carrying out';
+
+/** The accounting server that the meter uploads to; on the rig's own side of the network. */
+export interface AccountingControl {
+  /** What it knows of the meter. */
+  figures(): MeterFigures;
+  /** The newest revision that it holds of a transaction; -1 for one that it does not know. */
+  revisionOf(transaction: number): number;
+  /** Spoils the next messages. */
+  fail(trouble: ServerTrouble, times: number): void;
+}
+
+/** The document printer that reports are printed on. */
+export interface PrinterControl {
+  attach(on: boolean): Promise<void>;
+}
+
 /**
  * A meter on a rig, whatever the link. `press` resolves with the frame that answers the key.
  * Errors: those of the link and the rig (`FB_…`); a refusal by the meter is data on a frame.
@@ -103,6 +129,8 @@ export interface Meter extends AsyncDisposable {
   readonly identity: Identity;
   readonly capabilities: ReadonlySet<Capability>;
   press(key: Key): Promise<Frame>;
+  /** Taps the touch screen; only where the rig has the capability `touch`. */
+  touch?(point: Point): Promise<Frame>;
   frame(): Promise<Frame>;
   /** The first frame whose number exceeds `after`, or the frame shown when `limit` is over. */
   wait(after: number, limit: Millis): Promise<Frame>;
@@ -113,4 +141,6 @@ export interface Meter extends AsyncDisposable {
   readonly network?: NetworkControl;
   readonly mail?: MailControl;
   readonly clock?: ClockControl;
+  readonly accounting?: AccountingControl;
+  readonly printer?: PrinterControl;
 }

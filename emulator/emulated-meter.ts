@@ -1,43 +1,52 @@
 import {
+  type AccountingControl,
   type Capability,
   type ClockControl,
-  civilTime,
   darkScreen,
   type Frame,
   type Identity,
+  isoDay,
   type Key,
   type MailControl,
   type Meter,
   type Millis,
   type NetworkControl,
+  type Peer,
+  type Point,
   type PowerControl,
+  type Press,
+  type PrinterControl,
   type Screen,
   type StickControl,
   type VirtualClock,
 } from '#core';
-import type { is400, Model } from '#models';
+import type { Installation, is400, Model } from '#models';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { Firmware } from './firmware.ts';
-import { type Pace, usualPace } from './is400/surroundings.ts';
 import type { Medium } from './memory/index.ts';
 import { NonVolatileMemory, RamMedium } from './memory/index.ts';
 import type { UsbStick } from './stick/index.ts';
+import { type Pace, usualPace } from './surroundings.ts';
+import { Work } from './work.ts';
 
-export interface EmulatedMeterOptions {
+export interface EmulatedMeterOptions extends Installation {
   readonly model: Model;
   readonly clock: VirtualClock;
-  readonly serial?: string;
-  /** The PIN that comes with the machine; four digits. */
-  readonly supervisorPin: string;
-  readonly creditPence?: number;
   /** Where the non-volatile memory lives; in RAM when not given. */
   readonly medium?: Medium;
   readonly stick?: UsbStick;
   /** What the PC application hands out while the network is plugged in. */
   readonly remoteAccounts?: readonly is400.RemoteAccount[];
+  /** The server that the machine reaches while the network is plugged in. */
+  readonly peer?: Peer;
+  /** The rig's hold on that server. */
+  readonly accounting?: AccountingControl;
   readonly fault?: MeterFault;
   readonly pace?: Pace;
 }
+
+/** An ordinary letter. */
+const usualGrams = 20;
 
 const firmwareVersion = '1.0.0-emu';
 
@@ -53,12 +62,17 @@ export class EmulatedMeter implements Meter {
   readonly network: NetworkControl;
   readonly mail: MailControl;
   readonly clock: ClockControl;
+  readonly accounting?: AccountingControl;
+  readonly printer: PrinterControl;
+  readonly touch?: (point: Point) => Promise<Frame>;
 
+  readonly #work = new Work();
   readonly #options: EmulatedMeterOptions;
   readonly #model: Model;
   readonly #memory: MeterMemory;
   #firmware: Firmware | undefined;
   #networkPlugged = true;
+  #printerAttached = false;
   #frame: Frame = { ...darkScreen, v: 1, frame: 0 };
 
   constructor(options: EmulatedMeterOptions) {
@@ -75,8 +89,12 @@ export class EmulatedMeter implements Meter {
       emulated: true,
     };
     if (options.stick) this.stick = options.stick;
+    if (options.accounting) this.accounting = options.accounting;
+    if (this.#model.display === 'touch') this.touch = (point) => this.#press(point);
     this.capabilities = new Set<Capability>([
-      'keypad',
+      ...(this.#model.keys.length > 0 ? (['keypad'] as const) : []),
+      ...(this.#model.display === 'touch' ? (['touch', 'printer'] as const) : []),
+      ...(options.accounting ? (['accounting'] as const) : []),
       ...(options.stick ? (['stick', 'stick-faults'] as const) : []),
       ...(options.stick?.rootEntries ? (['stick-fat16'] as const) : []),
       'power',
@@ -98,10 +116,15 @@ export class EmulatedMeter implements Meter {
         this.#networkPlugged = on;
       },
     };
-    this.mail = { feed: async () => this.#feed() };
+    this.printer = {
+      attach: async (on) => {
+        this.#printerAttached = on;
+      },
+    };
+    this.mail = { feed: async (grams) => this.#feed(grams ?? usualGrams) };
     this.clock = {
       advance: async (duration) => {
-        options.clock.advance(duration);
+        await this.#advanceTo(options.clock.now() + duration);
         return this.#frame;
       },
     };
@@ -109,8 +132,7 @@ export class EmulatedMeter implements Meter {
   }
 
   async press(key: Key): Promise<Frame> {
-    this.#firmware?.press(key);
-    return this.#frame;
+    return this.#press(key);
   }
 
   async frame(): Promise<Frame> {
@@ -128,6 +150,7 @@ export class EmulatedMeter implements Meter {
         break;
       }
       clock.advanceTo(due);
+      await this.#workDone();
     }
     return this.#frame;
   }
@@ -141,14 +164,37 @@ export class EmulatedMeter implements Meter {
     this.#memory.close();
   }
 
+  async #press(press: Press): Promise<Frame> {
+    this.#firmware?.press(press);
+    await this.#workDone();
+    return this.#frame;
+  }
+
+  /** Lets time pass from one thing that is due to the next. */
+  async #advanceTo(end: Millis): Promise<void> {
+    const { clock } = this.#options;
+    for (let due = clock.nextDue(); due !== undefined && due <= end; due = clock.nextDue()) {
+      clock.advanceTo(due);
+      await this.#workDone();
+    }
+    clock.advanceTo(end);
+  }
+
+  async #workDone(): Promise<void> {
+    if (this.#work.busy) await this.#work.settled();
+  }
+
   #switchOn(): Frame {
     if (this.#firmware) return this.#frame;
-    const { clock, stick, fault, supervisorPin, creditPence, pace, remoteAccounts } = this.#options;
+    const { clock, stick, fault, pace, remoteAccounts, peer, ...installation } = this.#options;
     const firmware = new Firmware({
       model: this.#model,
       memory: this.#memory,
       clock,
-      settings: { supervisorPin, ...(creditPence === undefined ? {} : { creditPence }) },
+      installation: { ...installation, serial: this.identity.serial },
+      work: this.#work,
+      peer: () => (this.#networkPlugged ? peer : undefined),
+      printer: () => this.#printerAttached,
       ...(fault ? { fault } : {}),
       pace: pace ?? usualPace,
       stick: () => (stick && fault?.stick ? { meter: fault.stick(stick.meter) } : stick),
@@ -169,12 +215,11 @@ export class EmulatedMeter implements Meter {
     this.#show(darkScreen);
   }
 
-  async #feed(): ReturnType<MailControl['feed']> {
-    const franked = this.#firmware?.feed();
+  async #feed(grams: number): ReturnType<MailControl['feed']> {
+    const franked = this.#firmware?.feed(grams);
+    await this.#workDone();
     if (!franked || !this.#firmware) return undefined;
-    const { year, month, day } = civilTime(this.now());
-    const two = (value: number): string => String(value).padStart(2, '0');
-    return { ...franked, date: `${year}-${two(month)}-${two(day)}`, specimen: true };
+    return { ...franked, date: isoDay(this.now()), specimen: true };
   }
 
   #show(screen: Screen): Frame {

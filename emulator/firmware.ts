@@ -1,15 +1,27 @@
 import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
-import { type Clock, type Millis, type Pence, type Screen, sameScreen } from '#core';
-import type { Model } from '#models';
+import {
+  type Clock,
+  isTouch,
+  type Key,
+  type Millis,
+  type Peer,
+  type Pence,
+  type Press,
+  type Screen,
+  sameScreen,
+} from '#core';
+import type { Installation, Model } from '#models';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
-import { is400Actors } from './is400/actors.ts';
-import { type Surroundings, surround } from './is400/surroundings.ts';
+import { type Background, machineryOf } from './machinery.ts';
 import { PowerCut } from './memory/index.ts';
+import { type Surroundings, surround } from './surroundings.ts';
 
 export interface FirmwareParts extends Surroundings {
   readonly model: Model;
   readonly memory: MeterMemory;
-  readonly settings: { readonly supervisorPin: string; readonly creditPence?: number };
+  readonly installation: Installation;
+  /** The server of the machine, as far as the network reaches. */
+  readonly peer: () => Peer | undefined;
   readonly fault?: MeterFault;
   /** Called after each move that a person could see; `cut` when the power went away in it. */
   readonly onChange: (change: 'screen' | 'cut') => void;
@@ -21,7 +33,8 @@ const machines = new WeakMap<Model, AnyStateMachine>();
 function machineOf(model: Model): AnyStateMachine {
   const known = machines.get(model);
   if (known) return known;
-  const machine = model.chart().provide({ actors: is400Actors });
+  const { actors, actions } = machineryOf(model);
+  const machine = model.chart().provide({ actors, actions });
   machines.set(model, machine);
   return machine;
 }
@@ -35,7 +48,8 @@ export class Firmware {
   readonly #parts: FirmwareParts;
   readonly #actor: AnyActorRef;
   #memory: unknown;
-  #lastKey: Parameters<Model['eventOf']>[0] | undefined;
+  readonly #background: Background | undefined;
+  #lastKey: Key | undefined;
   #running = true;
 
   constructor(parts: FirmwareParts) {
@@ -43,37 +57,59 @@ export class Firmware {
     const { model, memory } = parts;
     const stored = memory.load();
     this.#memory =
-      stored === undefined ? model.factoryMemory(parts.settings) : model.parseMemory(stored);
-    memory.commit(JSON.stringify(this.#memory));
+      stored === undefined ? model.factoryMemory(parts.installation) : model.parseMemory(stored);
     this.#actor = createActor(machineOf(model), {
-      input: { memory: this.#memory },
+      input: { memory: this.#memory, now: parts.clock.now() },
       clock: this.#timers(parts.clock),
     });
-    surround(this.#actor.system, { ...parts, settle: () => this.#settle() });
+    surround(this.#actor.system, {
+      ...parts,
+      maker: `${model.maker} ${model.designation}`,
+      askForUpload: () => this.#background?.ask(),
+      settle: () => this.#settle(),
+    });
     this.#actor.start();
-    this.screen = model.screenOf(this.#actor.getSnapshot());
+    const snapshot = this.#actor.getSnapshot();
+    this.#memory = model.memoryOf(snapshot);
+    memory.commit(JSON.stringify(this.#memory));
+    this.screen = model.screenOf(snapshot);
+    this.#background = machineryOf(model).background?.({
+      ...parts,
+      memory: () => this.#memory,
+      tell: (event) => this.#tell(event),
+    });
+    this.#background?.look();
   }
 
-  press(key: Parameters<Model['eventOf']>[0]): void {
-    const before = this.#lastKey;
-    this.#lastKey = key;
-    if (this.#parts.fault?.swallowsKey?.(key, before)) return;
-    this.#actor.send(this.#parts.model.eventOf(key));
-    this.#settle();
+  press(press: Press): void {
+    const { fault, model, clock } = this.#parts;
+    if (!isTouch(press)) {
+      const before = this.#lastKey;
+      this.#lastKey = press;
+      if (fault?.swallowsKey?.(press, before)) return;
+    }
+    const event = model.eventOf(press, this.#actor.getSnapshot(), clock.now());
+    if (event) this.#tell(event);
   }
 
   /** One envelope goes through; what it was franked with, if it was. */
-  feed(): { readonly value: Pence; readonly item: number } | undefined {
+  feed(grams: number): { readonly value: Pence; readonly item: number } | undefined {
     const before = this.#memory;
-    this.#actor.send(this.#parts.model.feedEvent);
-    this.#settle();
-    return this.#parts.model.imprintBetween(before, this.#memory);
+    const { model, clock } = this.#parts;
+    this.#tell(model.feedEvent(clock.now(), grams));
+    return model.imprintBetween(before, this.#memory);
   }
 
   /** The power goes, whatever the program is doing. */
   stop(): void {
     this.#running = false;
+    this.#background?.stop();
     this.#actor.stop();
+  }
+
+  #tell(event: { readonly type: string }): void {
+    this.#actor.send(event);
+    this.#settle();
   }
 
   /** Keeps what changed, then shows it: what a person has seen is never lost. */
@@ -87,6 +123,7 @@ export class Firmware {
       if (remembered !== this.#memory) {
         memory.commit(JSON.stringify(remembered));
         this.#memory = remembered;
+        this.#background?.look();
       }
     } catch (cause) {
       if (!(cause instanceof PowerCut)) throw cause;

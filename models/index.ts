@@ -1,20 +1,29 @@
 import { BenchError } from '#core';
-import { is400Model, profiles } from './is400/index.ts';
+import * as connectPlus from './connect-plus/index.ts';
+import * as is400 from './is400/index.ts';
 import type { Model } from './model.ts';
 
+export * as connectPlus from './connect-plus/index.ts';
 export * from './fact.ts';
 export * as is400 from './is400/index.ts';
 export type * from './model.ts';
+export * from './registers.ts';
+
+const makers: Readonly<Record<string, () => Model>> = {
+  'is-420': () => is400.is400Model('is-420'),
+  'is-440': () => is400.is400Model('is-440'),
+  'connect-plus': () => connectPlus.connectPlusModel('connect-plus'),
+};
 
 /** The names of all machines, as rig files use them. */
-export const modelNames: readonly string[] = Object.keys(profiles);
+export const modelNames: readonly string[] = Object.keys(makers);
 
 const models = new Map<string, Model>();
 
 /** The specification of the machine of that name. Errors: `FB_UNKNOWN_MODEL`. */
 export function modelNamed(name: string): Model {
-  if (name === 'is-420' || name === 'is-440') {
-    const model = models.get(name) ?? is400Model(name);
+  const model = models.get(name) ?? makers[name]?.();
+  if (model) {
     models.set(name, model);
     return model;
   }

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import type { Key, Pence, Screen } from '#core';
+import type { Key, Millis, Pence, Press, Screen } from '#core';
 
-/** PINs that a bench may type, by whose they are: `supervisor`, `shared`, `operator`, `account`. */
+/** What a bench may type where it is asked who it is: PINs by whose they are, passwords by user. */
 export type Credentials = Readonly<Record<string, string | undefined>>;
 
 /** What is known of the world around a meter when its specification is asked what may come next. */
@@ -10,8 +10,25 @@ export interface Surroundings {
   readonly stickFiles: ReadonlyMap<string, Uint8Array> | undefined;
   /** What the meter itself has written to the stick since then: its name is the meter's choice. */
   readonly written: Uint8Array | undefined;
+  /** The folders in a folder of the stick as last seen. */
+  readonly folders?: (path: string) => readonly string[];
+  /** The newest revision of a transaction that the accounting server holds; -1 for none. */
+  readonly confirmed?: (transaction: number) => number;
   /** The account list that the PC application hands out; `undefined` when there is none. */
   readonly remoteAccounts: readonly unknown[] | undefined;
+}
+
+/** How a machine was installed; what a machine does not have is ignored. */
+export interface Installation {
+  /** Four digits. */
+  readonly supervisorPin?: string;
+  /** Postage loaded. */
+  readonly creditPence?: number;
+  readonly serial?: string;
+  /** How many accounts were bought. */
+  readonly accountCapacity?: number;
+  /** Accounts are managed by the accounting suite on a PC. */
+  readonly businessManager?: boolean;
 }
 
 /**
@@ -21,16 +38,16 @@ export interface Surroundings {
 export interface Model {
   /** The name that rig files use: `is-440`. */
   readonly name: string;
+  /** Machines of one family share a chart: what runs it provides the same work for all of them. */
+  readonly family: 'is400' | 'connect-plus';
   readonly maker: string;
   readonly designation: string;
+  readonly display: 'lcd' | 'touch';
   readonly keys: readonly Key[];
   /** A chart of its own: two calls share nothing that changes. */
   chart(): AnyStateMachine;
-  /** What a newly installed machine remembers. */
-  factoryMemory(settings: {
-    readonly supervisorPin: string;
-    readonly creditPence?: number;
-  }): unknown;
+  /** What a newly installed machine remembers. Errors: `FB_RIG_FILE` for what it cannot be. */
+  factoryMemory(installation: Installation): unknown;
   /** Reads back what the machine itself has stored. */
   parseMemory(json: string): unknown;
   /** Looks whether a text from outside is memory of this machine; rejects and names the place. */
@@ -42,17 +59,35 @@ export interface Model {
     before: unknown,
     after: unknown,
   ): { readonly value: Pence; readonly item: number } | undefined;
-  eventOf(key: Key): { readonly type: string };
-  readonly feedEvent: { readonly type: string };
+  /**
+   * What a press does where the machine stands, at this moment of its clock; `undefined` where there
+   * is no such key, or nothing at that place.
+   */
+  eventOf(
+    press: Press,
+    snapshot: AnyMachineSnapshot,
+    now: Millis,
+  ): { readonly type: string } | undefined;
+  feedEvent(now: Millis, grams: number): { readonly type: string };
+  /**
+   * How people call a press on this screen: the name of a key, the text of what is touched. A
+   * character of a secret field is a bullet.
+   */
+  nameOf(press: Press, screen: Screen): string;
   screenOf(snapshot: AnyMachineSnapshot): Screen;
   /** The names of the state and of all it lies in, outermost first. */
   pathOf(snapshot: AnyMachineSnapshot): readonly string[];
-  /** Keys worth pressing on the way to somewhere else: never one that types a wrong text. */
-  movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials): readonly Key[];
-  /** Keys that type `text` into the field on the display; `undefined` when it cannot be typed. */
-  keysFor(snapshot: AnyMachineSnapshot, text: string): readonly Key[] | undefined;
-  /** Arrow keys that put the cursor on the row with this text; `undefined` when there is none. */
-  keysToRow(snapshot: AnyMachineSnapshot, text: string): readonly Key[] | undefined;
+  /** Presses worth trying on the way to somewhere else: never one that types a wrong text. */
+  movesOf(snapshot: AnyMachineSnapshot, credentials: Credentials): readonly Press[];
+  /** Presses that type `text` into the field on the display; `undefined` when it cannot be typed. */
+  keysFor(snapshot: AnyMachineSnapshot, text: string): readonly Press[] | undefined;
+  /**
+   * Presses that bring the row with this text under the cursor, or onto the touch screen;
+   * `undefined` when there is none.
+   */
+  keysToRow(snapshot: AnyMachineSnapshot, text: string): readonly Press[] | undefined;
+  /** What chooses that row once it is there. */
+  keyToChoose(screen: Screen, text: string): Press | undefined;
   /** Where a plan may not lead through: nothing the machine remembers may change on the way. */
   sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean;
   /** What a plan depends on besides the data: two snapshots with the same text behave alike. */

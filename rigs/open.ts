@@ -11,14 +11,17 @@ export interface OpenOptions {
 export async function openMeter(rig: Rig, { fault }: OpenOptions = {}): Promise<Meter> {
   const clock = new VirtualClock(Date.parse(`${rig.clock.start}Z`));
   const stick = rig.stick ? await createStick(clock, { kind: rig.stick.format }) : undefined;
-  const { model, serial, supervisorPin, creditPence } = rig.meter;
+  const { model, ...installation } = rig.meter;
   return emulatedMeter(model, {
     clock,
-    supervisorPin,
-    ...(serial === undefined ? {} : { serial }),
-    ...(creditPence === undefined ? {} : { creditPence }),
+    ...installation,
     ...(stick ? { stick } : {}),
     ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
-    ...(fault === undefined ? {} : { fault: await faultNamed(fault) }),
+    ...(rig.accounting ? await accounting(installation.serial ?? '') : {}),
+    ...(fault === undefined ? {} : { fault: await faultNamed(model, fault) }),
   });
 }
+
+/** A server costs time to load: only rigs that have one pay. */
+const accounting = async (serial: string) =>
+  (await import('./accounting.ts')).openAccounting(serial);

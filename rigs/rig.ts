@@ -4,10 +4,20 @@ import type { z } from 'zod';
 import { BenchError } from '#core';
 import { type RigFile, rigSchema } from './schema.ts';
 
+/** What stands in the slot, as its file describes it. */
+export interface RigMeter {
+  readonly model: string;
+  readonly serial?: string;
+  readonly supervisorPin?: string;
+  readonly creditPence?: number;
+  readonly accountCapacity?: number;
+  readonly businessManager?: boolean;
+}
+
 /** A rig as its file describes it, with its secrets looked up. */
 export interface Rig extends Omit<RigFile, 'meter'> {
   readonly path: string;
-  readonly meter: Omit<RigFile['meter'], 'supervisorPin'> & { readonly supervisorPin: string };
+  readonly meter: RigMeter;
 }
 
 /**
@@ -24,11 +34,11 @@ export function loadRig(path: string, env: Readonly<Record<string, string | unde
     );
   }
   const { meter, ...rest } = parsed.data;
-  return {
-    ...rest,
-    path,
-    meter: { ...meter, supervisorPin: reveal(meter.supervisorPin, path, env) },
-  };
+  const { supervisorPin, ...described } = meter;
+  const pin =
+    supervisorPin === undefined ? {} : { supervisorPin: reveal(supervisorPin, path, env) };
+  // What the file leaves out is not there at all: the schema gives no value of `undefined`.
+  return { ...rest, path, meter: { ...described, ...pin } as RigMeter };
 }
 
 function readYaml(path: string): unknown {
@@ -52,7 +62,7 @@ function readYaml(path: string): unknown {
 }
 
 function reveal(
-  secret: RigFile['meter']['supervisorPin'],
+  secret: NonNullable<RigFile['meter']['supervisorPin']>,
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
@@ -69,6 +79,7 @@ function reveal(
 const knownKeys = [
   'version', 'description', 'meter', 'model', 'serial', 'supervisorPin', 'creditPence', 'link',
   'kind', 'clock', 'start', 'stick', 'format', 'pc', 'accounts', 'number', 'name', 'active', 'env',
+  'accounting', 'accountCapacity', 'businessManager',
 ]; // biome-ignore format: one list
 
 function issueLine(issue: z.core.$ZodIssue): string {

@@ -20,9 +20,14 @@ export const rigSchema = z.strictObject({
   meter: z.strictObject({
     model: z.string().min(1),
     serial: z.string().min(1).optional(),
-    supervisorPin: secret,
+    /** The PIN that comes with an IS-420 or IS-440. */
+    supervisorPin: secret.optional(),
     /** Postage that the meter holds as the run begins, in pence. */
     creditPence: z.int().nonnegative().optional(),
+    /** How many accounts a Connect+ was bought with. */
+    accountCapacity: z.int().positive().optional(),
+    /** Whether the accounting suite on a PC manages the accounts of a Connect+. */
+    businessManager: z.boolean().optional(),
   }),
   link: z.strictObject({ kind: z.literal('in-process') }),
   /** The meter's clock as a scenario begins, local time. */
@@ -34,6 +39,8 @@ export const rigSchema = z.strictObject({
       format: z.enum(['FAT16', 'FAT32']),
     })
     .optional(),
+  /** An accounting server for a Connect+, in this process. */
+  accounting: z.strictObject({ kind: z.literal('in-process') }).optional(),
   /** The PC application that the meter reaches over the network. */
   pc: z.strictObject({ accounts: z.array(remoteAccount) }).optional(),
 });

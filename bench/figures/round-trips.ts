@@ -44,7 +44,10 @@ export async function roundTrips(): Promise<readonly Figure[]> {
   const memory = model.factoryMemory({ supervisorPin });
   const actor = createActor(model.chart(), { input: { memory }, clock: new VirtualClock() });
   actor.start();
-  const send = (key: Key): void => actor.send(model.eventOf(key));
+  const send = (key: Key): void => {
+    const event = model.eventOf(key, actor.getSnapshot(), 0);
+    if (event) actor.send(event);
+  };
 
   const meter = emulatedMeter('is-440', { clock: new VirtualClock(), supervisorPin });
   const press = (key: Key) => meter.press(key);

@@ -5,7 +5,7 @@ import type { FaultFindings } from '../mutants/findings.ts';
 import type { Shell } from '../shell.ts';
 
 interface MutantsFlags {
-  readonly rig: string;
+  readonly rig?: string;
   readonly only?: readonly string[];
   readonly jobs: number;
   readonly list?: boolean;
@@ -29,7 +29,7 @@ export function register(program: Command, shell: Shell): void {
     .command('mutants')
     .description('seed firmware faults one by one and see whether the features catch them')
     .argument('[features...]', 'feature files or folders', ['features'])
-    .option('-r, --rig <file>', 'the rig to run on', 'rigs/emulator.is440.yaml')
+    .option('-r, --rig <file>', 'the rig to run on (default: the emulated machine of the features)')
     .option('--only <fault...>', 'only these faults')
     .option('-j, --jobs <count>', 'threads', positive, availableParallelism())
     .option('--list', 'name the faults and what they do')
@@ -37,7 +37,10 @@ export function register(program: Command, shell: Shell): void {
     .addHelpText('after', help)
     .action(async (features: readonly string[], flags: MutantsFlags) => {
       const { loadFaults } = await import('#emulator');
-      const catalogue = await loadFaults();
+      const { loadRig } = await import('#rigs');
+      const { defaultRig } = await import('../run/default-rig.ts');
+      const rig = loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env);
+      const catalogue = await loadFaults(rig.meter.model);
       const faults = catalogue
         .filter(({ name }) => flags.only?.includes(name) ?? true)
         .map(({ name, description }) => ({ name, description }));
@@ -52,7 +55,6 @@ export function register(program: Command, shell: Shell): void {
         shell.print(flags.json ? JSON.stringify(faults, undefined, 2) : lines.join('\n'));
         return;
       }
-      const { loadRig } = await import('#rigs');
       const { loadSuite } = await import('../mutants/suite.ts');
       const { examineAll } = await import('../mutants/crew.ts');
       const { isGreen, printFindings, printProgress, printUnmutated, tally } = await import(
@@ -61,7 +63,7 @@ export function register(program: Command, shell: Shell): void {
       const request = {
         root: shell.root.href,
         features: features.map((path) => shell.path(path)),
-        rig: loadRig(shell.path(flags.rig), shell.env),
+        rig,
       };
       const suite = await loadSuite(request);
       const unmutated = await suite.run({ judge: 'both' });

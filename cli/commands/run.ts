@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Shell } from '../shell.ts';
 
 interface RunFlags {
-  readonly rig: string;
+  readonly rig?: string;
   readonly tags?: string;
   readonly name?: readonly string[];
   readonly shadow: boolean;
@@ -16,7 +16,7 @@ export function register(program: Command, shell: Shell): void {
     .command('run')
     .description('run features on a rig')
     .argument('[features...]', 'feature files or folders', ['features'])
-    .option('-r, --rig <file>', 'the rig to run on', 'rigs/emulator.is440.yaml')
+    .option('-r, --rig <file>', 'the rig to run on (default: the emulated machine of the features)')
     .option('-t, --tags <expression>', 'only scenarios with these tags')
     .option('-n, --name <text...>', 'only scenarios whose name has this text')
     .option('--no-shadow', 'judge by the checks of the features alone')
@@ -27,7 +27,8 @@ export function register(program: Command, shell: Shell): void {
       const { runFolder } = await import('../run/run-folder.ts');
       const { printResult, progress } = await import('../run/progress.ts');
       const { loadRig } = await import('#rigs');
-      const rig = loadRig(shell.path(flags.rig), shell.env);
+      const { defaultRig } = await import('../run/default-rig.ts');
+      const rig = loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env);
       const folder = runFolder(shell, rig.path, flags.out);
       const show = progress(shell);
       const outcome = await run({

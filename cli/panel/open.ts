@@ -55,7 +55,7 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
       stick,
       remoteAccounts: pcAccounts,
       ...(medium ? { medium } : {}),
-      ...(fault === undefined ? {} : { fault: await faultNamed(fault) }),
+      ...(fault === undefined ? {} : { fault: await faultNamed(model, fault) }),
     });
     return new PanelSession({
       meter,

@@ -46,7 +46,8 @@ test('no step names a PIN in a way that the record would keep', async () => {
 
 test("no feature has a rig's supervisor PIN in it", async () => {
   const rigs = await filesOf('rigs/*.yaml');
-  const pins = rigs.map((path) => loadRig(path, process.env).meter.supervisorPin);
+  const pins = rigs.flatMap((path) => loadRig(path, process.env).meter.supervisorPin ?? []);
+  expect(pins.length).toBeGreaterThan(0);
   for (const path of await filesOf('features/**/*.feature')) {
     expect(await readFile(path, 'utf8')).not.toMatch(saying(pins));
   }
@@ -61,8 +62,8 @@ test('the record of a run holds no PIN of its features', { timeout: 120_000 }, a
   const record = (await readFile(join(folder, 'record.ndjson'), 'utf8')).trimEnd().split('\n');
   await rm(folder, { recursive: true });
   const texts = await Promise.all(features.map((path) => readFile(join(root, path), 'utf8')));
-  const supervisors = loadRig(join(root, 'rigs/emulator.is440.yaml'), {}).meter.supervisorPin;
-  const pin = saying([...texts.flatMap(pinsOf), supervisors]);
+  const { supervisorPin = '' } = loadRig(join(root, 'rigs/emulator.is440.yaml'), {}).meter;
+  const pin = saying([...texts.flatMap(pinsOf), supervisorPin]);
   expect(record.length).toBeGreaterThan(100);
   expect(record.filter((line) => textsOf(JSON.parse(line)).some((text) => pin.test(text)))).toEqual(
     [],

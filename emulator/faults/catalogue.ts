@@ -1,27 +1,10 @@
-import { accountFaults } from './accounts.ts';
-import { exportFaults } from './exports.ts';
+import type { Model } from '#models';
+import { connectPlusFaults } from './connect-plus/index.ts';
 import type { MeterFault } from './fault.ts';
-import { fieldFaults } from './fields.ts';
-import { importFaults } from './imports.ts';
-import { memoryFaults } from './memory.ts';
-import { modeFaults } from './modes.ts';
-import { operatorFaults } from './operators.ts';
-import { panelFaults } from './panel.ts';
-import { pinFaults } from './pins.ts';
-import { registerFaults } from './registers.ts';
-import { sessionFaults } from './sessions.ts';
+import { is400Faults } from './is400/index.ts';
 
-/** Every seeded firmware fault of the IS-420/IS-440. */
-export const meterFaults: readonly MeterFault[] = [
-  ...accountFaults,
-  ...fieldFaults,
-  ...operatorFaults,
-  ...pinFaults,
-  ...sessionFaults,
-  ...modeFaults,
-  ...registerFaults,
-  ...panelFaults,
-  ...exportFaults,
-  ...importFaults,
-  ...memoryFaults,
-];
+/** Every seeded firmware fault, by the family of machines that can have it. */
+export const meterFaults: Readonly<Record<Model['family'], readonly MeterFault[]>> = {
+  is400: is400Faults,
+  'connect-plus': connectPlusFaults,
+};

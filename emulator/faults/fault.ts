@@ -7,7 +7,10 @@ import type { MeterStick } from '../stick/index.ts';
 export type MeterMemory = Pick<NonVolatileMemory, 'load' | 'commit' | 'cutAfter' | 'close'>;
 
 /** What a running meter does with the stick in its socket. */
-export type StickSocket = Pick<MeterStick, 'insertion' | 'listRoot' | 'readFile' | 'beginWrite'>;
+export type StickSocket = Pick<
+  MeterStick,
+  'insertion' | 'listRoot' | 'listFolders' | 'readFile' | 'beginWrite'
+>;
 
 /**
  * A seeded firmware fault: what a defective machine does instead of what its chart says. One fault

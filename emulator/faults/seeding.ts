@@ -1,22 +1,12 @@
-import { type AnyStateMachine, assign, createMachine } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, assign, createMachine } from 'xstate';
 import { BenchError, type Screen } from '#core';
-import { is400, type Model } from '#models';
+import type { Model } from '#models';
 import type { MeterFault } from './fault.ts';
 
-type Context = ReturnType<typeof is400.contextOf>;
 interface Params {
   readonly field?: unknown;
   readonly [name: string]: unknown;
 }
-
-/** What a guard or an action of the chart looks at. */
-export interface Moment {
-  readonly context: Context;
-  readonly event: is400.PanelEvent;
-}
-
-export type Guard = (moment: Moment, params: Params) => boolean;
-export type Change = (moment: Moment, params: Params) => Partial<Context>;
 
 /** A state of the chart as it is written down. */
 export interface StateConfig {
@@ -27,109 +17,147 @@ export interface StateConfig {
   readonly [part: string]: unknown;
 }
 
-type Sources = is400.Is400Model['sources'];
+/** What the machines of a family are made of, as faults take hold of it. */
+export interface Kind {
+  readonly model: Model & {
+    readonly sources: { readonly rules: object; readonly profile: unknown };
+  };
+  readonly context: object;
+  readonly event: { readonly type: string };
+  readonly memory: unknown;
+}
 
-/** A fault in the specification itself. The faulty machine is made once for each model. */
-function faultyModel(
-  name: string,
-  description: string,
-  make: (base: is400.Is400Model) => Model,
-): MeterFault {
-  const made = new Map<string, Model>();
+type Rules<K extends Kind> = K['model']['sources']['rules'];
+
+/** What a guard or an action of the chart looks at. */
+export interface MomentOf<K extends Kind> {
+  readonly context: K['context'];
+  readonly event: K['event'];
+}
+
+export type GuardOf<K extends Kind> = (moment: MomentOf<K>, params: Params) => boolean;
+export type ChangeOf<K extends Kind> = (
+  moment: MomentOf<K>,
+  params: Params,
+) => Partial<K['context']>;
+
+/** How a machine of the family is made, and what it has to do with others. */
+interface Family<K extends Kind> {
+  readonly name: Model['family'];
+  /** A machine of its own, with some of its rules replaced. */
+  readonly make: (base: K['model'], rules?: Partial<Rules<K>>) => K['model'];
+  readonly contextOf: (snapshot: AnyMachineSnapshot) => K['context'];
+}
+
+/** Ways to seed a fault into machines of one family. */
+export function seedingFor<K extends Kind>(family: Family<K>) {
+  /** A fault in the specification itself. The faulty machine is made once for each model. */
+  function faultyModel(
+    name: string,
+    description: string,
+    make: (base: K['model']) => Model,
+  ): MeterFault {
+    const made = new Map<string, Model>();
+    return {
+      name,
+      description,
+      model: (base) => {
+        const known = made.get(base.name);
+        if (known) return known;
+        if (base.family !== family.name) {
+          throw new BenchError('FB_UNKNOWN_MODEL', `"${base.name}" cannot have "${name}".`, {
+            hint: `That is a fault of the family ${family.name}.`,
+          });
+        }
+        // A model of this family is one of these.
+        const model = make(family.make(base as K['model']));
+        made.set(base.name, model);
+        return model;
+      },
+    };
+  }
+
+  /** A change as an action of the chart. */
+  const assigning = (change: ChangeOf<K>) =>
+    assign<K['context'], K['event'], Params | undefined, K['event'], never>(
+      ({ context, event }, params) => change({ context, event }, params ?? {}),
+    );
+
+  /** What an action of the chart changes. */
+  function changeOf(machine: AnyStateMachine, name: string): ChangeOf<K> {
+    const real: unknown = named(machine.implementations.actions, name);
+    // Each action of these charts is an `assign` with a function.
+    return (real as { readonly assignment: ChangeOf<K> }).assignment;
+  }
+
   return {
-    name,
-    description,
-    model: (base) => {
-      const known = made.get(base.name);
-      if (known) return known;
-      if (base.name !== 'is-420' && base.name !== 'is-440') {
-        throw new BenchError('FB_UNKNOWN_MODEL', `"${base.name}" cannot have "${name}".`, {
-          hint: 'The faults of the catalogue are those of an IS-420 or IS-440.',
-        });
-      }
-      const model = make(is400.is400Model(base.name));
-      made.set(base.name, model);
-      return model;
+    assigning,
+    changeOf,
+
+    /** A fault in rules: those that `replace` gives stand in for the real ones. */
+    inRules: (
+      name: string,
+      description: string,
+      replace: (real: Rules<K>, profile: K['model']['sources']['profile']) => Partial<Rules<K>>,
+    ): MeterFault =>
+      faultyModel(name, description, (base) =>
+        family.make(base, replace(base.sources.rules, base.sources.profile)),
+      ),
+
+    /** A fault in the chart. */
+    inChart: (
+      name: string,
+      description: string,
+      edit: (machine: AnyStateMachine, sources: K['model']['sources']) => AnyStateMachine,
+    ): MeterFault =>
+      faultyModel(name, description, (base) => ({
+        ...base,
+        chart: () => edit(base.chart(), base.sources),
+      })),
+
+    /** A fault in what the display shows of a state that is right. */
+    onScreen: (
+      name: string,
+      description: string,
+      show: (screen: Screen, context: K['context']) => Screen,
+    ): MeterFault =>
+      faultyModel(name, description, (base) => ({
+        ...base,
+        screenOf: (snapshot) => show(base.screenOf(snapshot), family.contextOf(snapshot)),
+      })),
+
+    /** A fault in what is read back from the memory as power comes on. */
+    atPowerOn: (
+      name: string,
+      description: string,
+      read: (memory: K['memory']) => K['memory'],
+    ): MeterFault =>
+      faultyModel(name, description, (base) => ({
+        ...base,
+        // The base model gives its own memory out as `unknown`.
+        parseMemory: (json) => read(base.parseMemory(json) as K['memory']),
+      })),
+
+    /** The chart with another answer to one of its questions. */
+    withGuard: (
+      machine: AnyStateMachine,
+      name: string,
+      replace: (real: GuardOf<K>) => GuardOf<K>,
+    ): AnyStateMachine => {
+      // All guards of these charts are functions of a moment and their parameters.
+      const real = named(machine.implementations.guards, name) as GuardOf<K>;
+      return machine.provide({ guards: { [name]: replace(real) } });
     },
+
+    /** The chart with another way to change its context. */
+    withAction: (
+      machine: AnyStateMachine,
+      name: string,
+      replace: (real: ChangeOf<K>) => ChangeOf<K>,
+    ): AnyStateMachine =>
+      machine.provide({ actions: { [name]: assigning(replace(changeOf(machine, name))) } }),
   };
 }
-
-/** A fault in rules: those that `replace` gives stand in for the real ones. */
-export const inRules = (
-  name: string,
-  description: string,
-  replace: (real: is400.Is400Rules, profile: is400.Profile) => Partial<is400.Is400Rules>,
-): MeterFault =>
-  faultyModel(name, description, (base) =>
-    is400.is400Model(base.name, replace(base.sources.rules, base.sources.profile)),
-  );
-
-/** A fault in the chart. */
-export const inChart = (
-  name: string,
-  description: string,
-  edit: (machine: AnyStateMachine, sources: Sources) => AnyStateMachine,
-): MeterFault =>
-  faultyModel(name, description, (base) => ({
-    ...base,
-    chart: () => edit(base.chart(), base.sources),
-  }));
-
-/** A fault in what the display shows of a state that is right. */
-export const onScreen = (
-  name: string,
-  description: string,
-  show: (screen: Screen, context: Context) => Screen,
-): MeterFault =>
-  faultyModel(name, description, (base) => ({
-    ...base,
-    screenOf: (snapshot) => show(base.screenOf(snapshot), is400.contextOf(snapshot)),
-  }));
-
-/** A fault in what is read back from the memory as power comes on. */
-export const atPowerOn = (
-  name: string,
-  description: string,
-  read: (memory: is400.Memory) => is400.Memory,
-): MeterFault =>
-  faultyModel(name, description, (base) => ({
-    ...base,
-    // The base model gives its own memory out as `unknown`.
-    parseMemory: (json) => read(base.parseMemory(json) as is400.Memory),
-  }));
-
-/** The chart with another answer to one of its questions. */
-export function withGuard(
-  machine: AnyStateMachine,
-  name: string,
-  replace: (real: Guard) => Guard,
-): AnyStateMachine {
-  // All guards of this chart are functions of a moment and their parameters.
-  const real = named(machine.implementations.guards, name) as Guard;
-  return machine.provide({ guards: { [name]: replace(real) } });
-}
-
-/** The chart with another way to change its context. */
-export function withAction(
-  machine: AnyStateMachine,
-  name: string,
-  replace: (real: Change) => Change,
-): AnyStateMachine {
-  return machine.provide({ actions: { [name]: assigning(replace(changeOf(machine, name))) } });
-}
-
-/** What an action of the chart changes. */
-export function changeOf(machine: AnyStateMachine, name: string): Change {
-  const real: unknown = named(machine.implementations.actions, name);
-  // Each action of this chart is an `assign` with a function.
-  return (real as { readonly assignment: Change }).assignment;
-}
-
-/** A change as an action of the chart. */
-export const assigning = (change: Change) =>
-  assign<Context, is400.PanelEvent, Params | undefined, is400.PanelEvent, never>(
-    ({ context, event }, params) => change({ context, event }, params ?? {}),
-  );
 
 /** The chart as somebody else would have written it down. */
 export const withConfig = (

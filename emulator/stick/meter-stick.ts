@@ -53,6 +53,13 @@ export class MeterStick {
     return done(listed.value.filter(({ kind }) => kind === 'file').map(({ name }) => name));
   }
 
+  /** The names of the folders in a folder; '' is the root. */
+  listFolders(path: string): StickOutcome<readonly string[]> {
+    const listed = this.#volume()?.list(path) ?? failed('absent');
+    if (listed.status === 'failed') return listed;
+    return done(listed.value.filter(({ kind }) => kind === 'folder').map(({ name }) => name));
+  }
+
   readFile(name: string): StickOutcome<Uint8Array> {
     return this.#volume()?.read(checked(name)) ?? failed('absent');
   }
@@ -115,8 +122,11 @@ class SteppedWrite implements StickWrite {
   }
 }
 
-function checked(name: string): string {
-  const problem = nameProblem(name);
-  if (problem === undefined) return name;
-  throw new BenchError('FB_INTERNAL', `the firmware uses the file name "${name}": ${problem}`);
+function checked(path: string): string {
+  const problem = path
+    .split('/')
+    .map(nameProblem)
+    .find((one) => one !== undefined);
+  if (problem === undefined) return path;
+  throw new BenchError('FB_INTERNAL', `the firmware uses the file name "${path}": ${problem}`);
 }

@@ -1,11 +1,10 @@
-import { cellText, formatPence } from '#core';
+import { cellText, formatPence, isoDay } from '#core';
 import { fillIn } from '../fill-in.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { type Context, fileTypes } from './context.ts';
 import { type Account, divisions, type Transaction } from './memory.ts';
 import { reportNames } from './reports.ts';
 import type { TextKey } from './texts.en-GB.ts';
-import { isoDay } from './transactions.ts';
 
 /** An entry of a list: what it is, how it reads, whether it is marked. */
 export interface ListItem {
@@ -20,10 +19,10 @@ const item = (id: string, text: string, selected = false): ListItem =>
 
 type ListMaker = (context: Context, sources: ChartSources) => readonly ListItem[];
 
-/** An account in a list, its level shown by an indent, its code first. */
+/** An account in a list: its code, then its name after those of the accounts above it. */
 export function accountText(account: Account, context: Context, { texts, rules }: ChartSources) {
-  const indent = '  '.repeat(rules.levelOf(context.memory, account.id) - 1);
-  const row = indent + fillIn(texts.accountRow, { code: account.code, name: account.name });
+  const name = rules.fullName(context.memory, account.id);
+  const row = fillIn(texts.accountRow, { code: account.code, name });
   return account.active ? row : fillIn(texts.inactiveItem, { item: row });
 }
 

@@ -1,14 +1,11 @@
-import { civilTime, instantOf, type Millis } from '#core';
+import { civilTime, dayStart, instantOf, isoDay, type Millis, oneDay } from '#core';
 import type { Division, ReportPeriod } from './memory.ts';
-import { isoDay } from './transactions.ts';
 
 /** Days of a report, both included, as `YYYY-MM-DD`. */
 export interface Days {
   readonly from: string;
   readonly to: string;
 }
-
-const oneDay: Millis = 86_400_000;
 
 const midnight = (year: number, month: number, day: number): Millis => {
   // A month beyond December is one of the next year.
@@ -80,8 +77,7 @@ export function typedDay(text: string): string | undefined {
   if (!match) return undefined;
   const [, day, month, year] = match;
   const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || isoDay(time) !== iso ? undefined : iso;
+  return dayStart(iso) === undefined ? undefined : iso;
 }
 
 /** `2026-01-05` as it is typed: `05012026`. */

@@ -1,9 +1,19 @@
-import { type Cell, type Column, cellText, type Millis, type Pence, type Table } from '#core';
+import {
+  type Cell,
+  type Column,
+  cellText,
+  dayStart,
+  isoDay,
+  type Millis,
+  oneDay,
+  type Pence,
+  secondOfDay,
+  type Table,
+} from '#core';
 import { chainOf, fullName, levelOf, sortedAccounts } from './accounts.ts';
 import type { Memory, ReportSettings, Transaction } from './memory.ts';
 import { fiscalYear } from './periods.ts';
 import type { Profile } from './profile.ts';
-import { isoDay, secondOfDay } from './transactions.ts';
 
 /** The standard reports, in the order of their list. Source: report pages of the machine's help. */
 export const reportNames = [
@@ -93,10 +103,8 @@ const sumCells = (sums: Sums): readonly Cell[] => [
 /** The days of a transaction are those of its first piece: a batch ends at midnight. */
 function chosen({ memory, settings }: ReportSources): readonly Transaction[] {
   const { from, to, accounts } = settings;
-  const [first, end] = [
-    Date.parse(`${from}T00:00:00Z`),
-    Date.parse(`${to}T00:00:00Z`) + 86_400_000,
-  ];
+  const first = dayStart(from) ?? 0;
+  const end = (dayStart(to) ?? 0) + oneDay;
   const wanted = accounts === null ? undefined : new Set<number | null>(accounts);
   return memory.transactions.filter(
     ({ started, reported }) =>

@@ -1,4 +1,4 @@
-import { civilTime, type Millis, type Pence } from '#core';
+import { type Millis, oneDay, type Pence } from '#core';
 import { imprint, piecesOf } from '../registers.ts';
 import type { Band, Batch, Memory, Transaction } from './memory.ts';
 import type { MailClass, Profile } from './profile.ts';
@@ -23,7 +23,7 @@ export function priceOf(mailClass: MailClass, grams: number, profile: Profile): 
     : { grams, band, postage, fees: mailClass.fee };
 }
 
-const dayOf = (instant: Millis): number => Math.floor(instant / 86_400_000);
+const dayOf = (instant: Millis): number => Math.floor(instant / oneDay);
 
 const sameJob = (a: Job, b: Job): boolean =>
   a.account === b.account &&
@@ -121,13 +121,3 @@ export function usageTiesToRegisters(memory: Memory): boolean {
   const cost = work.reduce((sum, { postage, fees }) => sum + postage + fees, 0);
   return cost === memory.registers.ascending;
 }
-
-/** `2026-01-05`: the day of an instant on the meter's clock. */
-export function isoDay(instant: Millis): string {
-  const { year, month, day } = civilTime(instant);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)}`;
-}
-
-/** Seconds since midnight of an instant on the meter's clock. */
-export const secondOfDay = (instant: Millis): number => Math.floor((instant % 86_400_000) / 1000);

@@ -1,4 +1,4 @@
-import { cellText, formatPence, type RowRole, rowText, type Table } from '#core';
+import { cellText, formatPence, isoDay, type RowRole, rowText, type Table } from '#core';
 import { fillIn } from '../fill-in.ts';
 import { piecesOf } from '../registers.ts';
 import type { ChartSources } from './chart/setup.ts';
@@ -254,7 +254,7 @@ const tables = new WeakMap<Context['memory'], Map<string, Table>>();
 /** The report that is being viewed. Made once for each state of the memory. */
 export function tableOf({ memory, report, now }: Context, sources: ChartSources): Table {
   const { rules, texts, profile } = sources;
-  const day = Math.floor(now / 86_400_000);
+  const day = isoDay(now);
   const key = JSON.stringify([report.name, report.saved, report.settings, day, texts.home]);
   const known = tables.get(memory) ?? new Map<string, Table>();
   tables.set(memory, known);

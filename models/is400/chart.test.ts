@@ -8,6 +8,7 @@ import {
 } from 'xstate';
 import { type Digit, keys, type Screen } from '#core';
 import { plain } from '../fact.ts';
+import { pathOf, pendingOf } from '../place.ts';
 import { keepsAccounts } from './accounts.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { is400Chart } from './chart.ts';
@@ -15,8 +16,7 @@ import type { PanelEvent, StickFailure } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
 import { type Account, factoryMemory, type Memory, noUsage, type Operator } from './memory.ts';
 import { is400Model } from './model.ts';
-import { pendingOf } from './outcomes.ts';
-import { contextOf, pathOf, specOf } from './place.ts';
+import { contextOf, specOf } from './place.ts';
 import { profiles } from './profiles.ts';
 import { registersBalance, usageTiesToRegisters } from './registers.ts';
 import { is400Rules } from './rules.ts';

@@ -1,13 +1,14 @@
-import { isDigit, type Key, keys } from '#core';
+import { BenchError, isDigit, isTouch, keys, type Press } from '#core';
 import { plain } from '../fact.ts';
 import type { Model } from '../model.ts';
+import { pathOf, pendingOf } from '../place.ts';
 import { encodeText, formatAccounts } from './account-file.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { is400Chart } from './chart.ts';
 import type { PanelEvent } from './context.ts';
 import { factoryMemory, type Memory } from './memory.ts';
-import { outcomesOf, pendingOf } from './outcomes.ts';
-import { contextOf, pathOf, placeOf, sameData, specOf } from './place.ts';
+import { outcomesOf } from './outcomes.ts';
+import { contextOf, placeOf, sameData, specOf } from './place.ts';
 import { type Is400Name, profiles } from './profiles.ts';
 import { imprintBetween } from './registers.ts';
 import { type Is400Rules, is400Rules } from './rules.ts';
@@ -20,8 +21,10 @@ export interface Is400Model extends Model {
   readonly sources: ChartSources;
 }
 
-const eventOf = (key: Key): PanelEvent =>
-  isDigit(key) ? { type: 'DIGIT', digit: key } : { type: key };
+function eventOf(press: Press): PanelEvent | undefined {
+  if (isTouch(press)) return undefined;
+  return isDigit(press) ? { type: 'DIGIT', digit: press } : { type: press };
+}
 
 /**
  * An IS-420 or IS-440. `rules` replaces single rules: that is how firmware faults are seeded.
@@ -36,11 +39,19 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     name,
     maker: 'Quadient',
     designation: name.toUpperCase(),
+    family: 'is400',
+    display: 'lcd',
     keys,
     sources,
     chart: () => is400Chart(sources),
-    factoryMemory: ({ supervisorPin, creditPence }): Memory =>
-      factoryMemory({ supervisorPin, credit: creditPence ?? sources.profile.factoryCredit }),
+    factoryMemory: ({ supervisorPin, creditPence }): Memory => {
+      if (supervisorPin === undefined) {
+        throw new BenchError('FB_RIG_FILE', `An ${name} needs a supervisor PIN.`, {
+          hint: 'Give the rig file "meter.supervisorPin".',
+        });
+      }
+      return factoryMemory({ supervisorPin, credit: creditPence ?? sources.profile.factoryCredit });
+    },
     parseMemory: (json) => JSON.parse(json) as Memory, // stored by `memoryOf`, guarded by its checksum
     checkMemory: async (json) => {
       (await import('./memory-schema.ts')).parseMemory(json);
@@ -49,12 +60,15 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     // Memory goes out of the model as `unknown` and comes back unchanged.
     imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
     eventOf,
-    feedEvent: { type: 'FEED' },
+    feedEvent: (): PanelEvent => ({ type: 'FEED' }),
     screenOf: (snapshot) => renderScreen(specOf(snapshot), contextOf(snapshot), sources),
     pathOf,
     movesOf,
     keysFor: (snapshot, text) => keysFor(snapshot, text, sources.profile),
     keysToRow: (snapshot, text) => keysToRow(snapshot, text, sources),
+    keyToChoose: () => 'OK',
+    nameOf: (press, { field }) =>
+      isTouch(press) ? `${press.x},${press.y}` : field?.secret && isDigit(press) ? '•' : press,
     sameData,
     placeOf,
     pendingOf,

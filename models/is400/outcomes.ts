@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Screen } from '#core';
 import type { Surroundings } from '../model.ts';
+import { pendingOf } from '../place.ts';
 import { isAccountFileName } from './account-file.ts';
 import type { PanelEvent, StickFailure } from './context.ts';
 import type { RemoteAccount } from './modes.ts';
@@ -18,14 +19,6 @@ const whileWriting = stickFailures([
   'full',
   'exists',
 ]);
-
-/** The names of the work that waits for an answer: the chart's invoked actors. */
-export const pendingOf = (snapshot: AnyMachineSnapshot): readonly string[] =>
-  Object.values(snapshot.children).flatMap((child) => {
-    // Untyped snapshots have lost that their children are actors; an actor names its source.
-    const { src } = child as { readonly src?: unknown };
-    return typeof src === 'string' ? [src] : [];
-  });
 
 /**
  * What the world may answer to what the chart has asked for: the result that follows from what is

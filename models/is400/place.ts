@@ -1,38 +1,10 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import { specOf as anySpecOf } from '../place.ts';
 import type { Context } from './context.ts';
 import type { ScreenSpec } from './screens.ts';
 
-/** The names of the states that a snapshot is in, outermost first. */
-export function pathOf(snapshot: AnyMachineSnapshot): readonly string[] {
-  const path: string[] = [];
-  let value: unknown = snapshot.value;
-  while (typeof value === 'object' && value !== null) {
-    const [entry] = Object.entries(value);
-    if (!entry) break;
-    path.push(entry[0]);
-    value = entry[1];
-  }
-  if (typeof value === 'string') path.push(value);
-  return path;
-}
-
-/** The screen of the innermost state that has one. The chart gives every resting state one. */
-export function specOf(snapshot: AnyMachineSnapshot): ScreenSpec {
-  let node = snapshot.machine.root;
-  let spec: ScreenSpec | undefined;
-  let value: unknown = snapshot.value;
-  while (value !== undefined) {
-    const key: string = typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? '');
-    const child = node.states[key];
-    if (!child) break;
-    // The chart's meta type is { screen }; the untyped snapshot has lost it.
-    spec = (child.meta as { screen?: ScreenSpec } | undefined)?.screen ?? spec;
-    value = typeof value === 'string' ? undefined : (value as Record<string, unknown>)[key];
-    node = child;
-  }
-  if (!spec) throw new Error(`no screen for ${pathOf(snapshot).join(' > ')}`);
-  return spec;
-}
+/** The screen of the innermost state that has one. */
+export const specOf = (snapshot: AnyMachineSnapshot): ScreenSpec => anySpecOf<ScreenSpec>(snapshot);
 
 /** The chart's own context; every snapshot that comes here is one of this chart. */
 export const contextOf = (snapshot: AnyMachineSnapshot): Context => snapshot.context as Context;

@@ -1,5 +1,5 @@
 import { is400 } from '#models';
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { inRules } from './seeding.ts';
 
 type Import = ReturnType<is400.Is400Rules['importAccounts']>;

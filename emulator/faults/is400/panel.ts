@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { isDigit } from '#core';
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { changeOf, editEvents, inChart, onScreen, withAction, withConfig } from './seeding.ts';
 
 const longMs = 600_000;

@@ -1,4 +1,4 @@
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import {
   editEvents,
   editState,

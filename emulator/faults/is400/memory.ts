@@ -1,4 +1,4 @@
-import type { MeterFault, MeterMemory } from './fault.ts';
+import type { MeterFault, MeterMemory } from '../fault.ts';
 import { atPowerOn } from './seeding.ts';
 
 /** Faults in what is left when the power goes. */

@@ -1,4 +1,4 @@
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { inChart, inRules, withGuard } from './seeding.ts';
 
 /** Faults in operators and what they may do. */

@@ -1,4 +1,4 @@
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { editEvents, inChart, inRules, withConfig, withGuard } from './seeding.ts';
 
 /** Faults in how long a text may be. */

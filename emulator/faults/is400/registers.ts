@@ -1,4 +1,4 @@
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { assigning, editEvents, inChart, inRules, withConfig } from './seeding.ts';
 
 /** Faults in franking and in the figures that it moves. */

@@ -1,4 +1,4 @@
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { editEvents, inChart, inRules, withAction, withConfig, withGuard } from './seeding.ts';
 
 /** Faults in how a user's session begins and what it is charged to. */

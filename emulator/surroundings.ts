@@ -1,7 +1,8 @@
 import type { ActorSystem, ActorSystemInfo } from 'xstate';
 import { BenchError, type Clock, type Millis } from '#core';
 import type { is400 } from '#models';
-import type { StickSocket } from '../faults/fault.ts';
+import type { StickSocket } from './faults/fault.ts';
+import type { Work } from './work.ts';
 
 /** The PC application that manages accounts, as the meter reaches it over the network. */
 export interface PcApplication {
@@ -14,9 +15,17 @@ export interface Pace {
   readonly readKey: Millis;
   readonly writeKey: Millis;
   readonly callPc: Millis;
+  readonly callServer: Millis;
+  readonly print: Millis;
 }
 
-export const usualPace: Pace = { readKey: 800, writeKey: 2000, callPc: 4000 };
+export const usualPace: Pace = {
+  readKey: 800,
+  writeKey: 2000,
+  callPc: 4000,
+  callServer: 2000,
+  print: 5000,
+};
 
 /** What is around a running meter: its time, its USB socket, its network. */
 export interface Surroundings {
@@ -25,9 +34,17 @@ export interface Surroundings {
   /** The stick that is in the socket or could be. */
   readonly stick: () => { readonly meter: StickSocket } | undefined;
   readonly pc: PcApplication;
+  /** Whether a document printer is attached and ready. */
+  readonly printer: () => boolean;
+  /** Work that takes time of the host and none of the meter. */
+  readonly work: Work;
 }
 
 interface Surrounded extends Surroundings {
+  /** What the meter calls itself in files. */
+  readonly maker: string;
+  /** Asks for an upload to the server of the machine, if it has one. */
+  readonly askForUpload: () => void;
   /** Takes note of what an answer has changed. */
   readonly settle: () => void;
 }

@@ -1,5 +1,5 @@
 import { is400 } from '#models';
-import type { MeterFault, StickSocket } from './fault.ts';
+import type { MeterFault, StickSocket } from '../fault.ts';
 import { editEvents, editState, inChart, inRules, type Moment, withConfig } from './seeding.ts';
 
 const writing = ['Supervisor', 'Export Account List', 'Writing'] as const;
@@ -101,6 +101,7 @@ const writingBy = (socket: StickSocket, beginWrite: StickSocket['beginWrite']): 
     return socket.insertion;
   },
   listRoot: () => socket.listRoot(),
+  listFolders: (path) => socket.listFolders(path),
   readFile: (name) => socket.readFile(name),
   beginWrite,
 });

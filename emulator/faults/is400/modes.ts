@@ -1,4 +1,4 @@
-import type { MeterFault } from './fault.ts';
+import type { MeterFault } from '../fault.ts';
 import { editEvents, inChart, inRules, withConfig } from './seeding.ts';
 
 const callingPc = ['Supervisor', 'Account Mode Selection', 'Calling PC'] as const;

@@ -1,0 +1,22 @@
+import { connectPlus } from '#models';
+import { type ChangeOf, type GuardOf, type MomentOf, seedingFor } from '../seeding.ts';
+
+interface ConnectPlus {
+  readonly model: connectPlus.ConnectPlusModel;
+  readonly context: connectPlus.Context;
+  readonly event: connectPlus.PanelEvent;
+  readonly memory: connectPlus.Memory;
+}
+
+export type Moment = MomentOf<ConnectPlus>;
+export type Guard = GuardOf<ConnectPlus>;
+export type Change = ChangeOf<ConnectPlus>;
+
+export const { assigning, changeOf, inRules, inChart, onScreen, atPowerOn, withGuard, withAction } =
+  seedingFor<ConnectPlus>({
+    name: 'connect-plus',
+    make: ({ name }, rules) => connectPlus.connectPlusModel(name, rules),
+    contextOf: connectPlus.contextOf,
+  });
+
+export { editEvents, editState, type StateConfig, stateAt, withConfig } from '../seeding.ts';

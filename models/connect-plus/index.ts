@@ -1,0 +1,13 @@
+export type { ChartSources, ExportInput } from './chart/setup.ts';
+export type { Context, FileType, PanelEvent, StickFailure } from './context.ts';
+export { fieldSpec } from './fields.ts';
+export type { Account, Memory, Role, Transaction, User } from './memory.ts';
+export { type ConnectPlusModel, connectPlusModel } from './model.ts';
+export { contextOf, specOf } from './place.ts';
+export type { Profile } from './profile.ts';
+export { type ConnectPlusName, profiles } from './profiles.ts';
+export { type ReportName, reportNames } from './reports.ts';
+export { type ConnectPlusRules, connectPlusRules } from './rules.ts';
+export { type TextKey, texts } from './texts.en-GB.ts';
+export { usageTiesToRegisters } from './transactions.ts';
+export { uploadSize, waitingTransactions } from './uploads.ts';

@@ -1,0 +1,84 @@
+import { BenchError, isTouch, type Millis, type Press } from '#core';
+import { plain } from '../fact.ts';
+import type { Model } from '../model.ts';
+import { pathOf, pendingOf } from '../place.ts';
+import type { ChartSources } from './chart/setup.ts';
+import { connectPlusChart } from './chart.ts';
+import type { PanelEvent } from './context.ts';
+import { factoryMemory, type Memory } from './memory.ts';
+import { outcomesOf } from './outcomes.ts';
+import { contextOf, placeOf, sameData, specOf } from './place.ts';
+import { type ConnectPlusName, profiles } from './profiles.ts';
+import { type ConnectPlusRules, connectPlusRules } from './rules.ts';
+import { layOut, tapAt } from './screens.ts';
+import { keysFor, keysToRow, keyToChoose, movesOf, nameOf } from './taps.ts';
+import { texts } from './texts.en-GB.ts';
+import { imprintBetween } from './transactions.ts';
+
+export interface ConnectPlusModel extends Model {
+  readonly name: ConnectPlusName;
+  readonly sources: ChartSources;
+}
+
+/** A Connect+. `rules` replaces single rules: that is how firmware faults are seeded. */
+export function connectPlusModel(
+  name: ConnectPlusName,
+  rules: Partial<ConnectPlusRules> = {},
+): ConnectPlusModel {
+  const sources: ChartSources = {
+    profile: plain(profiles[name]),
+    texts,
+    rules: { ...connectPlusRules, ...rules },
+  };
+  const { profile } = sources;
+  return {
+    name,
+    maker: 'Pitney Bowes',
+    designation: 'Connect+',
+    family: 'connect-plus',
+    display: 'touch',
+    keys: [],
+    sources,
+    chart: () => connectPlusChart(sources),
+    factoryMemory: ({ creditPence, serial, accountCapacity, businessManager }): Memory => {
+      const capacity = accountCapacity ?? profile.accountCapacities[0] ?? 0;
+      if (!profile.accountCapacities.includes(capacity)) {
+        throw new BenchError('FB_RIG_FILE', `A ${name} has no room for ${capacity} accounts.`, {
+          hint: `It comes with room for ${profile.accountCapacities.join(', ')}.`,
+        });
+      }
+      return factoryMemory({
+        serial: serial ?? '0000000',
+        credit: creditPence ?? profile.factoryCredit,
+        accountCapacity: capacity,
+        businessManager: businessManager ?? false,
+        period: { ...profile.fiscalYearStart, division: profile.division },
+      });
+    },
+    parseMemory: (json) => JSON.parse(json) as Memory, // stored by `memoryOf`, guarded by its checksum
+    checkMemory: async (json) => {
+      (await import('./memory-schema.ts')).parseMemory(json);
+    },
+    memoryOf: (snapshot): Memory => contextOf(snapshot).memory,
+    // Memory goes out of the model as `unknown` and comes back unchanged.
+    imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
+    eventOf: (press: Press, snapshot, at: Millis): PanelEvent | undefined => {
+      if (!isTouch(press)) return undefined;
+      const tap = tapAt(press, specOf(snapshot), contextOf(snapshot), sources);
+      return tap && { ...tap, at };
+    },
+    feedEvent: (at, grams): PanelEvent => ({ type: 'FEED', grams, at }),
+    nameOf: (press, screen) => nameOf(press, screen, sources),
+    screenOf: (snapshot) => layOut(specOf(snapshot), contextOf(snapshot), sources).screen,
+    pathOf,
+    movesOf: (snapshot, credentials) => movesOf(snapshot, credentials, sources),
+    keysFor: (snapshot, text) => keysFor(snapshot, text, sources),
+    keysToRow: (snapshot, text) => keysToRow(snapshot, text, sources),
+    keyToChoose,
+    sameData,
+    placeOf,
+    pendingOf,
+    outcomesOf,
+    writtenBy: () => undefined,
+  };
+}

@@ -1,0 +1,70 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Millis } from '#core';
+import type { Surroundings } from '../model.ts';
+import { pendingOf } from '../place.ts';
+import type { PanelEvent, StickFailure } from './context.ts';
+import { contextOf } from './place.ts';
+import { waitingTransactions } from './uploads.ts';
+
+const stickFailures: readonly StickFailure[] = [
+  'absent',
+  'unreadable',
+  'pulled',
+  'write-protected',
+  'full',
+  'exists',
+];
+
+/** What the chart waits for: work that it has asked for, and the accounting server. */
+export const waitingFor = (snapshot: AnyMachineSnapshot): readonly string[] => [
+  ...pendingOf(snapshot),
+  ...(waitingTransactions(contextOf(snapshot).memory).length > 0 ? ['upload'] : []),
+];
+
+/**
+ * What the world may answer: the result that follows from what is known of the stick and the
+ * server, or any of the failures.
+ */
+export function* outcomesOf(
+  snapshot: AnyMachineSnapshot,
+  surroundings: Surroundings,
+): Generator<PanelEvent> {
+  const { now } = contextOf(snapshot);
+  for (const work of waitingFor(snapshot)) yield* outcomesFor(work, snapshot, surroundings, now);
+}
+
+function* outcomesFor(
+  work: string,
+  snapshot: AnyMachineSnapshot,
+  { folders, confirmed }: Surroundings,
+  at: Millis,
+): Generator<PanelEvent> {
+  switch (work) {
+    case 'listFolders': {
+      const { path } = contextOf(snapshot);
+      yield { type: 'STICK.FOLDERS', names: folders?.(path) ?? [], at };
+      yield { type: 'STICK.FAILED', reason: 'absent', at };
+      yield { type: 'STICK.FAILED', reason: 'unreadable', at };
+      return;
+    }
+    case 'exportReport':
+      yield { type: 'STICK.WRITTEN', at };
+      for (const reason of stickFailures) yield { type: 'STICK.FAILED', reason, at };
+      return;
+    case 'printReport':
+      yield { type: 'PRINTER.FAILED', at };
+      yield { type: 'PRINTER.DONE', at };
+      return;
+    case 'upload': {
+      const { memory } = contextOf(snapshot);
+      const waiting = waitingTransactions(memory).map(({ id, revision, account }) => ({
+        id,
+        revision,
+        account,
+      }));
+      const known = waiting.filter(({ id, revision }) => (confirmed?.(id) ?? revision) >= revision);
+      if (known.length > 0) yield { type: 'UPLOAD.CONFIRMED', items: known, at };
+      return;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { AnyMachineSnapshot } from 'xstate';
+
+/** The names of the states that a snapshot is in, outermost first. */
+export function pathOf(snapshot: AnyMachineSnapshot): readonly string[] {
+  const path: string[] = [];
+  let value: unknown = snapshot.value;
+  while (typeof value === 'object' && value !== null) {
+    const [entry] = Object.entries(value);
+    if (!entry) break;
+    path.push(entry[0]);
+    value = entry[1];
+  }
+  if (typeof value === 'string') path.push(value);
+  return path;
+}
+
+/**
+ * The screen of the innermost state that has one. A chart gives every resting state one, in its
+ * `meta`, as `{ screen }` of its own type.
+ */
+export function specOf<Spec>(snapshot: AnyMachineSnapshot): Spec {
+  let node = snapshot.machine.root;
+  let spec: Spec | undefined;
+  let value: unknown = snapshot.value;
+  while (value !== undefined) {
+    const key: string = typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? '');
+    const child = node.states[key];
+    if (!child) break;
+    spec = (child.meta as { screen?: Spec } | undefined)?.screen ?? spec;
+    value = typeof value === 'string' ? undefined : (value as Record<string, unknown>)[key];
+    node = child;
+  }
+  if (!spec) throw new Error(`no screen for ${pathOf(snapshot).join(' > ')}`);
+  return spec;
+}
+
+/** The names of the work that waits for an answer: the chart's invoked actors. */
+export const pendingOf = (snapshot: AnyMachineSnapshot): readonly string[] =>
+  Object.values(snapshot.children).flatMap((child) => {
+    // Untyped snapshots have lost that their children are actors; an actor names its source.
+    const { src } = child as { readonly src?: unknown };
+    return typeof src === 'string' ? [src] : [];
+  });
