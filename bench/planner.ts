@@ -80,11 +80,12 @@ export class Planner {
 
   #leadsTo(keys: readonly Press[], start: AnyMachineSnapshot, goal: Goal, now: Millis): boolean {
     let snapshot = start;
+    let place = this.#model.placeOf(start);
     for (const key of keys) {
-      const after = this.#press(snapshot, key, now);
-      const inVain = this.#model.placeOf(after) === this.#model.placeOf(snapshot);
-      if (inVain || !this.#model.sameData(start, after)) return false;
-      snapshot = after;
+      const before = place;
+      snapshot = this.#press(snapshot, key, now);
+      place = this.#model.placeOf(snapshot);
+      if (place === before || !this.#model.sameData(start, snapshot)) return false;
     }
     return this.#isReached(snapshot, goal);
   }
@@ -94,19 +95,21 @@ export class Planner {
     goal: Goal,
     { credentials, now, limit = defaultLimit }: PlanOptions,
   ): readonly Press[] | undefined {
+    if (this.#isReached(start, goal)) return [];
     const seen = new Set([this.#model.placeOf(start)]);
     let level: Step[] = [{ snapshot: start, key: undefined, before: undefined }];
     while (level.length > 0 && seen.size < limit) {
       const next: Step[] = [];
       for (const step of level) {
-        if (this.#isReached(step.snapshot, goal)) return keysOf(step);
         for (const key of this.#model.movesOf(step.snapshot, credentials)) {
           const snapshot = this.#press(step.snapshot, key, now);
           if (snapshot === step.snapshot || !this.#model.sameData(start, snapshot)) continue;
           const place = this.#model.placeOf(snapshot);
           if (seen.has(place)) continue;
           seen.add(place);
-          next.push({ snapshot, key, before: step });
+          const reached = { snapshot, key, before: step };
+          if (this.#isReached(snapshot, goal)) return keysOf(reached);
+          next.push(reached);
         }
       }
       level = next;
