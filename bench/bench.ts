@@ -10,6 +10,7 @@ import {
   type Millis,
   type Press,
   type Row,
+  type StickControl,
   seconds,
 } from '#core';
 import type { Credentials, Model } from '#models';
@@ -80,10 +81,12 @@ export class Bench {
       options.meter.now(),
       options.specification,
     );
+    const { accounting } = options.meter;
     this.shadow.surroundings = {
       stickFiles: undefined,
       written: undefined,
       remoteAccounts: options.remoteAccounts,
+      ...(accounting ? { confirmed: (id: number) => accounting.revisionOf(id) } : {}),
     };
     this.#planner = new Planner(options.model, this.shadow.step, options.plans);
   }
@@ -356,8 +359,10 @@ export class Bench {
         if (/^ACS_/i.test(name)) files.set(name, await stick.read(name).catch(() => noBytes));
         else files.set(name, noBytes);
       }
+      const folders = await foldersOf(stick);
       this.shadow.surroundings = {
         ...this.shadow.surroundings,
+        folders: (path) => folders.get(path) ?? [],
         stickFiles: files,
         written: undefined,
       };
@@ -432,6 +437,18 @@ export class Bench {
 }
 
 const noBytes = new Uint8Array();
+
+/** The names of the folders in every folder of a stick, by its path; '' is the root. */
+async function foldersOf(
+  stick: StickControl,
+  path = '',
+  found = new Map<string, readonly string[]>(),
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = await stick.folders(path).catch((): readonly string[] => []);
+  found.set(path, names);
+  for (const name of names) await foldersOf(stick, path === '' ? name : `${path}/${name}`, found);
+  return found;
+}
 
 const shown = ({ v: _version, ...frame }: Frame): Omit<Frame, 'v'> => frame;
 

@@ -1,4 +1,5 @@
 export { Bench, type BenchOptions, type Judge } from './bench.ts';
+export * as connectPlus from './connect-plus/index.ts';
 export { screenDifference } from './failures.ts';
 export * as files from './files/index.ts';
 export * as is400 from './is400/index.ts';

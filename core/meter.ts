@@ -43,6 +43,7 @@ export type StickPlace = 'meter' | 'host' | 'out';
 
 export interface StickFile {
   readonly name: string;
+  /** Bytes. */
   readonly size: number;
 }
 
@@ -54,6 +55,8 @@ export interface StickControl {
   plug(place: StickPlace): Promise<void>;
   place(): StickPlace;
   list(folder?: string): Promise<readonly StickFile[]>;
+  /** The names of the folders in a folder. */
+  folders(folder?: string): Promise<readonly string[]>;
   read(path: string): Promise<Uint8Array>;
   write(path: string, bytes: Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { is400 } from '#bench';
+import { connectPlus, is400 } from '#bench';
 import { isKey, type Key, minutes, seconds } from '#core';
 
 const asIs = (text: string): string => text;
@@ -65,6 +65,13 @@ defineParameterType({
   name: 'reason',
   regexp: new RegExp(Object.keys(is400.refusals).join('|')),
   transformer: asIs as (text: string) => is400.RefusalReason,
+});
+
+/** Why a Connect+ refuses; the sentences stand in `bench/connect-plus/refusals.ts`. */
+defineParameterType({
+  name: 'refusal',
+  regexp: new RegExp(Object.keys(connectPlus.refusals).join('|')),
+  transformer: asIs as (text: string) => connectPlus.RefusalReason,
 });
 
 /** A service code of the machine. */

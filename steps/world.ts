@@ -6,7 +6,7 @@ import {
   setWorldConstructor,
   World,
 } from '@cucumber/cucumber';
-import { type Bench, currentSession, is400 } from '#bench';
+import { type Bench, connectPlus, currentSession, is400 } from '#bench';
 import { BenchError, type Imprint } from '#core';
 
 /** Why scenarios were not run to their end. */
@@ -16,6 +16,7 @@ const skips = new WeakMap<FrankbenchWorld, string>();
 export class FrankbenchWorld extends World {
   #bench: Bench | undefined;
   #is400: is400.OperatorPanel | undefined;
+  #connectPlus: connectPlus.ConnectPlusPanel | undefined;
   /** The Account List as a Given left it: what "unchanged" means. */
   accounts: readonly is400.AccountRow[] = [];
   operators: readonly string[] = [];
@@ -36,6 +37,11 @@ export class FrankbenchWorld extends World {
   get is400(): is400.OperatorPanel {
     this.#is400 ??= new is400.OperatorPanel(this.bench);
     return this.#is400;
+  }
+
+  get connectPlus(): connectPlus.ConnectPlusPanel {
+    this.#connectPlus ??= new connectPlus.ConnectPlusPanel(this.bench);
+    return this.#connectPlus;
   }
 
   /** Takes note of how the meter stands: what "unchanged" means from here on. */
@@ -74,16 +80,24 @@ AfterStep<FrankbenchWorld>(function ({ error }) {
   this.bench.note({ type: 'step-failed' });
 });
 
+/** What is wrong with a step that could not be run, by the runner's word for it. */
+const unfitStep: Readonly<Record<string, string>> = {
+  UNDEFINED: 'no step definition fits',
+  AMBIGUOUS: 'more than one step definition fits',
+  PENDING: 'is not written yet',
+};
+
 After<FrankbenchWorld>(async function ({ error, result }) {
   const skipped = skips.get(this);
-  const undefinedStep =
-    result?.status === 'UNDEFINED' || result?.status === 'AMBIGUOUS' || result?.status === 'PENDING'
-      ? new BenchError('FB_FEATURE_FILE', 'The scenario has a step that no step definition fits.', {
+  const unfit = unfitStep[result?.status ?? ''];
+  const unfitError =
+    unfit === undefined
+      ? undefined
+      : new BenchError('FB_FEATURE_FILE', `The scenario has a step that ${unfit}.`, {
           hint: 'The steps that there are stand in steps/.',
-        })
-      : undefined;
+        });
   // The runner hands over the error of the last step only, which is skipped after a failed one.
-  const failure = this.failure ?? error ?? undefinedStep;
+  const failure = this.failure ?? error ?? unfitError;
   const lost =
     failure === undefined && result?.status === 'FAILED'
       ? new BenchError('FB_INTERNAL', 'a step failed and its error was lost')

@@ -80,9 +80,18 @@ export class UsbStick implements StickControl {
 
   /** The files of a folder by their long names, without its sub folders, in the order on the stick. */
   async list(folder = ''): Promise<readonly StickFile[]> {
-    const path = segments(folder).length === 0 ? '' : filePath(folder);
-    const entries = hostValue('list', folder, this.#atHost('list', folder).list(path));
+    const entries = this.#entries(folder);
     return entries.filter(({ kind }) => kind === 'file').map(({ name, size }) => ({ name, size }));
+  }
+
+  async folders(folder = ''): Promise<readonly string[]> {
+    const entries = this.#entries(folder);
+    return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  }
+
+  #entries(folder: string) {
+    const path = segments(folder).length === 0 ? '' : filePath(folder);
+    return hostValue('list', folder, this.#atHost('list', folder).list(path));
   }
 
   async read(path: string): Promise<Uint8Array> {
