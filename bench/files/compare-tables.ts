@@ -95,7 +95,7 @@ function allDifferences(shown: Table, read: ReadTable): readonly Difference[] {
 const fitting =
   ({ spaces }: ReadTable) =>
   (text: string): string =>
-    spaces === 'kept' ? text : text.replace(/ +/g, ' ').trim();
+    spaces === 'kept' ? text : text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 
 const said = (text: string | undefined): string =>
   text === undefined || text === '' ? 'nothing' : /^\S+$/.test(text) ? text : `"${text}"`;

@@ -12,14 +12,15 @@ export type CsvShape =
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /**
- * How a text is laid out as CSV: with the delimiter that makes every record alike, else with the one
- * that makes the most of the first record.
+ * How a text is laid out as CSV: with the delimiter that makes as many fields as are wanted, else with
+ * one that makes every record alike, else with the one that makes the most of the first record.
  */
-export function csvShape(text: string): CsvShape {
+export function csvShape(text: string, wanted?: number): CsvShape {
   const shapes = delimiters.map((delimiter) => scan(text, delimiter));
   const whole = shapes.flatMap((shape) => (shape.status === 'whole' ? [shape] : []));
   const [best] = [...whole].sort(
     (a, b) =>
+      Number(b.columns === wanted) - Number(a.columns === wanted) ||
       Number(b.columns > 1) - Number(a.columns > 1) ||
       Number(a.ragged !== undefined) - Number(b.ragged !== undefined) ||
       b.columns - a.columns,

@@ -1,5 +1,5 @@
 import type { Column } from '#core';
-import type { CsvIdentity } from './file-identity.ts';
+import { csvShape } from './csv-shape.ts';
 import {
   type ReadLine,
   type ReadOptions,
@@ -12,15 +12,18 @@ import { decodeText } from './text-encoding.ts';
 /** A text that a spreadsheet would calculate, behind the mark that keeps it from doing so. */
 const marked = /^'+[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
 
-/** Reads CSV with the delimiter it has. Each record must have as many fields as the header. */
+/** Reads CSV with whatever delimiter it has. Each record must have as many fields as the header. */
 export async function readCsv(
   bytes: Uint8Array,
-  { delimiter = ',' }: CsvIdentity,
   columns: readonly Column[],
   { totals = false, formulaMarks = true }: ReadOptions,
 ): Promise<ReadTable | RefusedFile> {
   const decoded = await decodeText(bytes);
   if (decoded.status === 'damaged') return refused(decoded.problem);
+  const shape = csvShape(decoded.text, columns.length);
+  if (shape.status === 'damaged')
+    return refused(shape.problem, { unit: 'line', number: shape.line });
+  const { delimiter = ',' } = shape;
   const { CsvError, parse } = await import('csv-parse/sync');
   let parsed: { record: string[]; info: { lines: number } }[];
   try {

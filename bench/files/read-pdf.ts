@@ -34,7 +34,7 @@ export async function readPdf(
   const [first = [], ...others] = pages;
   const count = columns.length;
   const wanted = columns.map(({ heading }) => heading);
-  const header = headerIn(first, wanted) ?? likelyHeader(first, count);
+  const header = headerIn(first, sorted(wanted.join(' '))) ?? likelyHeader(first, count);
   const noHeader = refused('no line holds the headings', { unit: 'page', number: 1 });
   if (!header) return noHeader;
   const headerLines = first.slice(header.from, header.to);
@@ -100,12 +100,11 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PdfLine[])
   }
 }
 
-/** Every sign of some texts in order of its number, which breaking them into lines leaves as it is. */
-const sorted = (texts: readonly string[]): string =>
-  [...joinedText(texts).replace(/[\s\u2010]/g, '')].sort().join('');
+/** Every sign of a text in order of its number, which breaking them into lines leaves as it is. */
+const sorted = (text: string): string => [...text.replace(/[\s\u2010]/g, '')].sort().join('');
 
-const signsOf = (lines: readonly PdfLine[]): readonly string[] =>
-  lines.flatMap(({ items }) => items.map(({ text }) => text));
+const signsOf = (lines: readonly PdfLine[]): string =>
+  sorted(joinedText(lines.flatMap(({ items }) => items.map(({ text }) => text))));
 
 interface LineRange {
   readonly from: number;
@@ -115,11 +114,17 @@ interface LineRange {
 /** Headings may stand on several lines. */
 const deepestHeader = 12;
 
-function headerIn(lines: readonly PdfLine[], headings: readonly string[]): LineRange | undefined {
-  const wanted = sorted(headings);
-  for (let from = 0; from < lines.length; from++)
+/** Lines that hold every sign of the headings: together as a row is, or else any next to each other. */
+function headerIn(lines: readonly PdfLine[], wanted: string): LineRange | undefined {
+  let from = 0;
+  for (const group of groupsOf(lines)) {
+    const to = from + group.length;
+    if (signsOf(group) === wanted) return { from, to };
+    from = to;
+  }
+  for (from = 0; from < lines.length; from++)
     for (let to = from + 1; to <= Math.min(from + deepestHeader, lines.length); to++) {
-      const found = sorted(signsOf(lines.slice(from, to)));
+      const found = signsOf(lines.slice(from, to));
       if (found === wanted) return { from, to };
       if (found.length > wanted.length) break;
     }

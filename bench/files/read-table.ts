@@ -28,7 +28,7 @@ export async function readIdentified(
 ): Promise<ReadTable | RefusedFile> {
   switch (identity.kind) {
     case 'csv':
-      return readCsv(bytes, identity, columns, options);
+      return readCsv(bytes, columns, options);
     case 'xls':
       return identity.encrypted
         ? refused('the workbook is encrypted')

@@ -44,10 +44,9 @@ export function xlsText(kind: CellKind, cell: CellObject | undefined, reading: R
   }
 }
 
-/** A fraction of a unit this small is an error of arithmetic, not a value. */
-const tiny = 1e-5;
-
-const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < tiny;
+/** Whether a fraction is so small that it is an error of arithmetic, not a value. */
+const isWhole = (value: number): boolean =>
+  Math.abs(value - Math.round(value)) < 1e-5 + Math.abs(value) * 1e-15;
 
 const pence = (pounds: number): string =>
   isWhole(pounds * 100) ? cellText('money', Math.round(pounds * 100)) : String(pounds);

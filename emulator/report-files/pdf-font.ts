@@ -31,15 +31,17 @@ export const numbered = (character: string): string =>
 /** Printed at the end of a line that is broken within a word. Not the `-` of the keyboard. */
 export const wordBreak = '\u2010';
 
-/** The same on paper and in every reader, whatever the font: Latin without what is special here. */
+/** The same on paper and in every reader, whatever the font. */
 const plain = /^[\x20-\x7e]*$/;
+
+const looseSpaces = /^ | $| {2}/;
 
 /**
  * Letters that need an engine to be put in order or joined, those that viewers leave out or change
  * into others (marks, controls, spaces other than the plain one), and our own signs.
  */
 const unprintable =
-  /[\p{C}\p{M}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}\u2010\u27e8\u27e9]/u;
+  /[\p{C}\p{M}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}\u2010\u27e8\u27e9\ufff9-\ufffd]/u;
 
 /**
  * One font of a document: a glyph a character, without kerning and ligatures, so that each is looked
@@ -69,11 +71,15 @@ export class PdfFont {
     return [...this.#signs].some(([character, sign]) => character !== sign);
   }
 
-  /** The text as it can be printed: never with a wrong letter, but perhaps with its number. */
+  /**
+   * The text as it can be printed: never with a wrong letter, but perhaps with its number. Several
+   * spaces become one, as a reader cannot tell how many a gap is.
+   */
   printable(text: string): string {
-    if (plain.test(text)) return text;
+    const tight = looseSpaces.test(text) ? text.replace(/ +/g, ' ').replace(/^ | $/g, '') : text;
+    if (plain.test(tight)) return tight;
     let printed = '';
-    for (const character of text) printed += this.#sign(character);
+    for (const character of tight) printed += this.#sign(character);
     return printed;
   }
 

@@ -164,8 +164,7 @@ export function broken(
   if (font.width(text) <= most) return [text];
   const lines: string[] = [];
   let line: string | undefined;
-  // Several spaces together count as one here: a line of nothing would look like the end of a row.
-  for (const word of text.split(' ').filter(Boolean)) {
+  for (const word of text.split(' ')) {
     const longer: string = line === undefined ? word : `${line} ${word}`;
     if (font.width(longer) <= most) {
       line = longer;
@@ -179,18 +178,21 @@ export function broken(
   return line === undefined ? lines : [...lines, line];
 }
 
+/** What stays in one piece: a character, and one that is printed as its number. */
+const signs = /\u27e8[0-9A-F]+\u27e9|[\s\S]/gu;
+
 function wordPieces(word: string, font: PdfFont, most: number): readonly string[] {
   if (font.width(word) <= most) return [word];
   const room = most - font.width(wordBreak);
   const pieces: string[] = [];
   let [piece, width] = ['', 0];
-  for (const character of word) {
-    const advance = font.width(character);
+  for (const [sign] of word.matchAll(signs)) {
+    const advance = font.width(sign);
     if (piece !== '' && width + advance > room) {
       pieces.push(piece + wordBreak);
       [piece, width] = ['', 0];
     }
-    piece += character;
+    piece += sign;
     width += advance;
   }
   return [...pieces, piece];

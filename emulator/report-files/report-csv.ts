@@ -15,7 +15,7 @@ const formula = /^'*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
 
 /**
  * RFC 4180 in UTF-8: a header, the rows and the totals, CR LF after each. What a program could trip
- * over (a lone CR or LF, a space at either end) is in quotes too.
+ * over (a lone CR or LF, a delimiter of another country, a space at either end) is in quotes too.
  */
 export async function writeCsv(table: Table, options: CsvOptions = {}): Promise<Uint8Array> {
   const { bom = true, formulas = 'marked' } = options;
@@ -29,7 +29,7 @@ export async function writeCsv(table: Table, options: CsvOptions = {}): Promise<
   const text = stringify(records, {
     bom,
     record_delimiter: '\r\n',
-    quoted_match: /[\r\n]|^\s|\s$/,
+    quoted_match: /[\r\n\t;|]|^\s|\s$/,
     // A lone empty cell without quotes would be an empty line, which readers skip.
     quoted_empty: columns.length === 1,
   });
