@@ -10,6 +10,7 @@ import { root } from './source.ts';
 const suites = [
   { rig: 'rigs/emulator.is420.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.is440.yaml', features: 'features/is400' },
+  { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/connect-plus' },
 ] as const;
 
 interface RunSummary {

@@ -1,24 +1,9 @@
-import type { Fact } from '../fact.ts';
+import { assumed, manual, sibling } from '../fact.ts';
 import type { ProfileFacts } from './profile.ts';
-
-const assumed = <T>(value: T, source: string): Fact<T> => ({
-  value,
-  confidence: 'assumed',
-  source,
-});
-const manual = <T>(value: T, source: string): Fact<T> => ({ value, confidence: 'manual', source });
-const sibling = <T>(value: T, source: string): Fact<T> => ({
-  value,
-  confidence: 'sibling',
-  source,
-});
 
 /** What both models share. */
 const family = {
-  language: assumed<'en-GB'>(
-    'en-GB',
-    'United Kingdom market; other languages of the machine were not seen',
-  ),
+  language: assumed('en-GB', 'United Kingdom market; other languages of the machine were not seen'),
   displayRows: assumed(6, 'display size not found'),
   accountNameLength: sibling(32, 'IS-5000 guide 2012 p. 122; IN-360 guide 2015 p. 88'),
   operatorNameLength: manual(20, 'IS-440 guide p. 106'),
