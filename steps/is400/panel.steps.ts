@@ -44,10 +44,6 @@ When<FrankbenchWorld>('the user menu is opened', async function () {
   await this.bench.goTo('User Menu', 'Main Menu');
 });
 
-Given<FrankbenchWorld>('the screen {string} is open', async function (name: string) {
-  await this.bench.goTo(...name.split(' > '));
-});
-
 Given<FrankbenchWorld>('the number field of a new account', async function () {
   await this.is400.setMode('accounts');
   await this.is400.openNumber();
@@ -56,10 +52,6 @@ Given<FrankbenchWorld>('the number field of a new account', async function () {
 Given<FrankbenchWorld>('the name field of a new account', async function () {
   await this.is400.setMode('accounts');
   await this.is400.openName('77');
-});
-
-Given<FrankbenchWorld>('{string} is typed', async function (text: string) {
-  await this.bench.type(text);
 });
 
 When<FrankbenchWorld>('these keys are pressed', async function (table: DataTable) {
@@ -90,10 +82,6 @@ When<FrankbenchWorld>(
   },
 );
 
-Then<FrankbenchWorld>('the screen {string} is shown', function (title: string) {
-  this.bench.expectTitle(title);
-});
-
 Then<FrankbenchWorld>(
   'after {duration} the screen {string} is shown',
   async function (duration: Millis, title: string) {
@@ -107,10 +95,6 @@ Then<FrankbenchWorld>('after OK the screen {string} is shown', async function (t
   this.bench.expectTitle(title);
 });
 
-Then<FrankbenchWorld>('the display shows {string}', function (text: string) {
-  this.bench.expectRow(text);
-});
-
 Then<FrankbenchWorld>('the display shows these rows', function (table: DataTable) {
   const rows = this.bench.frame.rows.map((row) => row.text);
   this.bench.expectSame('rows', table.raw().flat(), rows);
@@ -118,12 +102,6 @@ Then<FrankbenchWorld>('the display shows these rows', function (table: DataTable
 
 Then<FrankbenchWorld>('the cursor is on {string}', function (text: string) {
   this.bench.expectSame('cursor', text, this.bench.selectedRow()?.text);
-});
-
-Then<FrankbenchWorld>('the list goes on {string}', function (where: string) {
-  const { above, below } = this.bench.frame.more;
-  const marks = [...(above ? ['above'] : []), ...(below ? ['below'] : [])].join(' and ');
-  this.bench.expectSame('scroll marks', where, marks === '' ? 'nowhere' : marks);
 });
 
 Then<FrankbenchWorld>('as many rows are visible as the display has', function () {
@@ -143,10 +121,6 @@ Then<FrankbenchWorld>(
     this.bench.expectSame('menu', entries, offered.join(', '));
   },
 );
-
-Then<FrankbenchWorld>('the field reads {string}', function (text: string) {
-  this.bench.expectSame('field', text, this.bench.frame.field?.value);
-});
 
 Then<FrankbenchWorld>(
   'the field for {string} reads {string}',
@@ -170,18 +144,9 @@ Then<FrankbenchWorld>('the field takes letters only where numbers may have them'
   this.bench.expectSame('field', letters ? 'upper' : 'digits', this.bench.frame.field?.mode);
 });
 
-Then<FrankbenchWorld>('there is no field on the display', function () {
-  this.bench.expectSame('field', undefined, this.bench.frame.field?.label);
-});
-
 Then<FrankbenchWorld>('the meter asks for a PIN', function () {
   const { field } = this.bench.frame;
   this.bench.expectSame('PIN field', ['', true], [field?.value, field?.secret]);
-});
-
-Then<FrankbenchWorld>('the meter beeps', function () {
-  const [before, after] = this.bench.frames.slice(-2).map((frame) => frame.beeps);
-  this.bench.expectSame('beeps', (before ?? 0) + 1, after);
 });
 
 Then<FrankbenchWorld>('the meter refuses because {reason}', function (reason: is400.RefusalReason) {

@@ -1,15 +1,10 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import type { is400 } from '#bench';
+import { cyclePower } from '../power.ts';
 import type { FrankbenchWorld } from '../world.ts';
 import { plugIn } from './stick-work.ts';
 
 type Row = is400.AccountRow;
-
-/** The power goes and comes back. */
-async function cycle({ bench }: FrankbenchWorld): Promise<void> {
-  await bench.powerOff();
-  await bench.powerOn();
-}
 
 /** Saves with this key, and the power goes after so many bytes of it; then it comes back. */
 async function cutSaving({ bench }: FrankbenchWorld, bytes: number): Promise<void> {
@@ -20,18 +15,6 @@ async function cutSaving({ bench }: FrankbenchWorld, bytes: number): Promise<voi
 const account = (number: string, name: string, active = true): Row => ({ number, name, active });
 
 // Cuts -------------------------------------------------------------------------------------------
-
-When<FrankbenchWorld>('the power is cut and comes back', async function () {
-  await cycle(this);
-});
-
-When<FrankbenchWorld>('the power is cut', async function () {
-  await this.bench.powerOff();
-});
-
-Given<FrankbenchWorld>('the power was cut and came back', async function () {
-  await cycle(this);
-});
 
 Given<FrankbenchWorld>(
   'a new account 1301 "Despatch" is entered up to {string}',
@@ -107,7 +90,7 @@ When<FrankbenchWorld>(
     await plugIn(this);
     await this.is400.beginImport(file);
     await this.bench.passTime(after);
-    await cycle(this);
+    await cyclePower(this);
   },
 );
 
@@ -115,7 +98,7 @@ When<FrankbenchWorld>('the power is cut {duration} into an export', async functi
   await plugIn(this);
   await this.is400.beginExport();
   await this.bench.passTime(after);
-  await cycle(this);
+  await cyclePower(this);
 });
 
 When<FrankbenchWorld>(
@@ -125,15 +108,11 @@ When<FrankbenchWorld>(
     if (this.bench.frame.title === 'Account Mode Warning') await this.bench.press('OK');
     this.bench.expectTitle('Calling the PC');
     await this.bench.passTime(after);
-    await cycle(this);
+    await cyclePower(this);
   },
 );
 
 // What is left -----------------------------------------------------------------------------------
-
-Then<FrankbenchWorld>('the display is dark', function () {
-  this.bench.expectSame('display', 'off', this.bench.frame.display);
-});
 
 Then<FrankbenchWorld>('no key lights it', async function () {
   await this.bench.pressAll(['OK', 'MENU', 'HOME', '1']);

@@ -1,0 +1,19 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { cyclePower } from './power.ts';
+import type { FrankbenchWorld } from './world.ts';
+
+When<FrankbenchWorld>('the power is cut and comes back', async function () {
+  await cyclePower(this);
+});
+
+When<FrankbenchWorld>('the power is cut', async function () {
+  await this.bench.powerOff();
+});
+
+Given<FrankbenchWorld>('the power was cut and came back', async function () {
+  await cyclePower(this);
+});
+
+Then<FrankbenchWorld>('the display is dark', function () {
+  this.bench.expectSame('display', 'off', this.bench.frame.display);
+});
