@@ -12,6 +12,8 @@ interface EmulateFlags {
   readonly credit?: string;
   readonly mutate?: string;
   readonly start?: string;
+  readonly server?: string;
+  readonly tokenEnv?: string;
 }
 
 /** `frankbench emulate`: a meter on the terminal, or worked by lines on stdin. */
@@ -19,13 +21,15 @@ export function register(program: Command, shell: Shell): void {
   program
     .command('emulate')
     .description('show the panel of an emulated meter, or work it by lines on stdin')
-    .argument('<model>', 'the machine: is-420 or is-440')
+    .argument('<model>', 'the machine: is-420, is-440 or connect-plus')
     .option('--memory <file>', 'keep what the meter remembers in FILE.a and FILE.b')
     .option('--stick <image>', 'the USB stick as an image file; made as FAT16 when there is none')
     .option('--supervisor-pin <pin>', 'the PIN of a new meter; 1234 when it is not given')
     .option('--credit <pence>', 'the credit of a new meter')
     .option('--mutate <fault>', 'seed a firmware fault')
     .option('--start <time>', "the meter's clock, such as 2026-01-05T09:00:00; now if not given")
+    .option('--server <url>', 'the accounting server of a Connect+')
+    .option('--token-env <name>', 'the variable that holds the token of the server')
     .addHelpText('after', () => `\n${scriptHelp}`)
     .action(async (model: string, flags: EmulateFlags) => {
       const { openPanel } = await import('../panel/open.ts');
@@ -39,6 +43,7 @@ export function register(program: Command, shell: Shell): void {
         ...(flags.memory === undefined ? {} : { memory: shell.path(flags.memory) }),
         ...(flags.stick === undefined ? {} : { stick: shell.path(flags.stick) }),
         ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
+        ...(flags.server === undefined ? {} : { server: serverOf(flags.server, flags, shell) }),
       });
       const { stdin, stdout } = process;
       try {
@@ -58,6 +63,22 @@ export function register(program: Command, shell: Shell): void {
         await session.close();
       }
     });
+}
+
+/** The token comes from the environment only: a command line is seen by others. */
+function serverOf(text: string, { tokenEnv }: EmulateFlags, { env }: Shell) {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new BenchError('FB_USAGE', `--server "${text}" is not an address`, {
+      hint: '"frankbench serve accounting-server" prints one, such as http://127.0.0.1:8080',
+    });
+  }
+  const token = tokenEnv === undefined ? undefined : env[tokenEnv];
+  if (tokenEnv !== undefined && token === undefined) {
+    throw new BenchError('FB_USAGE', `the variable ${tokenEnv} does not hold a token`, {
+      hint: 'set it to what "frankbench serve" printed',
+    });
+  }
+  return { url: text, ...(token === undefined ? {} : { token }) };
 }
 
 /** Begins to read when the first line is asked for: none is lost before. */

@@ -3,6 +3,9 @@ import { isKey, type Key, keys, type Millis, seconds } from '#core';
 /** One thing that a person does at an emulated meter. Without a place or an `on`, a switch is turned over. */
 export type PanelCommand =
   | { readonly kind: 'key'; readonly key: Key }
+  /** A tap on the row of a touch screen that says this, or begins so. */
+  | { readonly kind: 'touch'; readonly text: string }
+  | { readonly kind: 'erase' }
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'feed' }
   | { readonly kind: 'stick'; readonly place?: 'meter' | 'out' }
@@ -27,13 +30,15 @@ const unknown = (word: string, known: string): ScriptLine => ({ status: 'unknown
 export const scriptHelp = `On a terminal the panel is shown with its keys. Otherwise lines are read from stdin, and time
 passes with "wait" only:
   ${keys.join(' ')} (one or more a line)
-  type TEXT          the keys that type it
+  touch TEXT         a tap on the row or button that says it, or begins so (touch screens)
+  type TEXT          the keys that type it; on a touch screen, those of its keyboard
   feed               an envelope
   stick meter|out    power on|off    network on|off
   wait SECONDS       quit`;
 
 const usage =
-  `Known are keys, one or more a line: ${keys.join(' ')}; and type TEXT, feed, ` +
+  `Known are keys, one or more a line: ${keys.join(' ')}; and touch TEXT, type TEXT, ` +
+  'feed, ' +
   'stick meter|out, power on|off, network on|off, wait SECONDS, quit.';
 
 /** Reads one line of a script. Empty lines and those that begin with # are nothing. */
@@ -51,6 +56,12 @@ export function readScriptLine(line: string): ScriptLine {
       // Blanks at the end of a text count: only the word itself and one blank are taken off.
       const text = line.trimStart().slice(name.length + 1);
       return text === '' ? unknown(said, 'It is "type TEXT".') : understood({ kind: 'type', text });
+    }
+    case 'touch': {
+      const text = said.slice(name.length).trim();
+      return text === ''
+        ? unknown(said, 'It is "touch TEXT".')
+        : understood({ kind: 'touch', text });
     }
     case 'feed':
       return words.length === 1 ? understood({ kind: 'feed' }) : unknown(said, 'It is "feed".');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { darkScreen, type Frame, type Screen } from '#core';
 import { columnsFor, columnsOf, drawImprint, drawScreen, inColumns, wrap } from './draw.ts';
 import { drawPanel } from './draw-panel.ts';
+import { Keyboard } from './keyboard.ts';
 
 const screen = (more: Partial<Screen>): Screen => ({
   display: 'lcd',
@@ -129,6 +130,8 @@ test('the panel fits the terminal, and the smallest one that is asked for holds 
     surroundings: { time: '09:00:00', power: true, network: true, stick: 'out' as const },
     outcome: { status: 'refused', reason: 'No.\n  Hint: none' } as const,
     notes: [],
+    legend: new Keyboard().legend,
+    pointed: undefined,
   };
   const lines = drawPanel(view, { columns: 40, rows: 16 });
   expect(lines).toHaveLength(16);

@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { SystemClock } from '#core';
 import { drawPanel } from './draw-panel.ts';
+import { Finger } from './finger.ts';
 import { Keyboard } from './keyboard.ts';
 import type { Outcome, PanelSession } from './session.ts';
 
@@ -28,7 +29,7 @@ export async function runLive(session: PanelSession, terminal: Terminal): Promis
   const { input, output } = terminal;
   const ended = Promise.withResolvers<number>();
   const clock = new SystemClock();
-  const keyboard = new Keyboard();
+  const keyboard = session.display === 'touch' ? new Finger() : new Keyboard();
   let outcome: Outcome = { status: 'done' };
   let last = clock.now();
   let drawn = '';
@@ -37,17 +38,21 @@ export async function runLive(session: PanelSession, terminal: Terminal): Promis
   /** Commands and redraws, one after the other. */
   let work: Promise<void> = Promise.resolve();
 
-  const follow = (): void => {
+  const follow = async (): Promise<void> => {
     const now = clock.now();
     // A host whose clock is set back does not set back the meter's.
-    session.clock.advance(Math.max(0, now - last));
+    const passed = Math.max(0, now - last);
     last = now;
+    await session.passTime(passed);
   };
   const show = async (): Promise<void> => {
     const frame = await session.frame();
     const size = { columns: output.columns, rows: output.rows };
     const surroundings = await session.surroundings();
-    const lines = drawPanel({ frame, surroundings, outcome, notes: session.notes }, size);
+    const { notes } = session;
+    const { legend } = keyboard;
+    const pointed = keyboard.pointedAt(frame);
+    const lines = drawPanel({ frame, surroundings, outcome, notes, legend, pointed }, size);
     const text = lines.map((line) => `${line}\u001b[K`).join('\r\n');
     const bell = frame.beeps > beeps ? '\u0007' : '';
     beeps = frame.beeps;
@@ -59,16 +64,16 @@ export async function runLive(session: PanelSession, terminal: Terminal): Promis
   };
   const tick = (): void => {
     then(async () => {
-      follow();
+      await follow();
       await show();
     });
     timer = clock.setTimeout(tick, tickMs);
   };
   const onData = (chunk: string): void => {
     then(async () => {
-      for (const command of keyboard.push(chunk)) {
+      for (const command of keyboard.push(chunk, await session.frame())) {
         if (command.kind === 'quit') return ended.resolve(0);
-        follow();
+        await follow();
         outcome = await session.do(command);
       }
       await show();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BenchError, type Millis, VirtualClock } from '#core';
+import { BenchError, type Millis, type Peer, VirtualClock } from '#core';
 import {
   createStick,
   emulatedMeter,
@@ -20,6 +20,8 @@ export interface PanelOptions {
   readonly memory?: string;
   readonly stick?: string;
   readonly fault?: string;
+  /** The accounting server of a Connect+. */
+  readonly server?: { readonly url: string; readonly token?: string };
 }
 
 /** The supervisor's PIN of a new meter when none is given. */
@@ -37,8 +39,8 @@ const pcAccounts: readonly is400.RemoteAccount[] = [
  * Errors: FB_UNKNOWN_MODEL, FB_MEMORY_FILE, FB_STICK_FILE.
  */
 export async function openPanel(options: PanelOptions): Promise<PanelSession> {
-  const { model, start, supervisorPin, creditPence, fault, stick: image } = options;
-  const profile = profileOf(model);
+  const { model: name, start, supervisorPin, creditPence, fault, stick: image } = options;
+  const model = modelNamed(name);
   const clock = new VirtualClock(start);
   const loaded = image !== undefined && existsSync(image) ? loadImage(image) : undefined;
   const stick = await createStick(clock, loaded ? { kind: 'copy', of: loaded } : { kind: 'FAT16' });
@@ -47,21 +49,23 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
   await stick.plug('out');
   const medium = options.memory === undefined ? undefined : new FileMedium(options.memory);
   try {
-    const known = medium !== undefined && (await isKnown(medium, model));
-    const meter = emulatedMeter(model, {
+    const known = medium !== undefined && (await isKnown(medium, name));
+    const meter = emulatedMeter(name, {
       clock,
       supervisorPin: supervisorPin ?? usualPin,
       ...(creditPence === undefined ? {} : { creditPence }),
       stick,
       remoteAccounts: pcAccounts,
+      ...(options.server ? { peer: await peerAt(options.server) } : {}),
       ...(medium ? { medium } : {}),
-      ...(fault === undefined ? {} : { fault: await faultNamed(model, fault) }),
+      ...(fault === undefined ? {} : { fault: await faultNamed(name, fault) }),
     });
     return new PanelSession({
       meter,
       clock,
       stick,
-      keyCharacters: profile.keyCharacters.value,
+      model,
+      keyCharacters: isIs400(name) ? is400.profiles[name].keyCharacters.value : {},
       ...(image === undefined ? {} : { image }),
       notes: notesFor(options, known),
     });
@@ -71,11 +75,14 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
   }
 }
 
-function profileOf(model: string): (typeof is400.profiles)[is400.Is400Name] {
-  if (model === 'is-420' || model === 'is-440') return is400.profiles[model];
-  throw new BenchError('FB_UNKNOWN_MODEL', `No machine is called "${model}".`, {
-    hint: `Known machines: ${Object.keys(is400.profiles).join(', ')}.`,
-  });
+const isIs400 = (name: string): name is is400.Is400Name => name in is400.profiles;
+
+/** How long an emulated meter waits for a server on the network, in the host's time. */
+const serverTimeoutMs = 10_000;
+
+async function peerAt({ url, token }: NonNullable<PanelOptions['server']>): Promise<Peer> {
+  const { httpPeer } = await import('#fixtures');
+  return httpPeer(url, { timeoutMs: serverTimeoutMs, ...(token === undefined ? {} : { token }) });
 }
 
 /** Whether the memory has been used; one that is not this machine's is refused (FB_MEMORY_FILE). */
@@ -99,5 +106,7 @@ function notesFor(options: PanelOptions, known: boolean): readonly string[] {
   const given = options.supervisorPin !== undefined || options.creditPence !== undefined;
   if (known && given) return ['The memory was there before: its PIN and its credit hold.'];
   if (known) return ['The memory was there before.'];
-  return options.supervisorPin === undefined ? [`Supervisor PIN: ${usualPin}`] : [];
+  return options.supervisorPin === undefined && isIs400(options.model)
+    ? [`Supervisor PIN: ${usualPin}`]
+    : [];
 }

@@ -50,6 +50,10 @@ function spoken(command: PanelCommand, before: Frame): string {
   switch (command.kind) {
     case 'key':
       return secret && /^\d$/.test(command.key) ? '•' : command.key;
+    case 'touch':
+      return `touch ${command.text}`;
+    case 'erase':
+      return 'erase';
     case 'type':
       return `type ${secret ? '•'.repeat(command.text.length) : command.text}`;
     case 'wait':

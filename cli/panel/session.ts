@@ -4,11 +4,14 @@ import {
   type Frame,
   type Imprint,
   type Key,
+  type Millis,
   type StickPlace,
   type VirtualClock,
 } from '#core';
 import type { EmulatedMeter, UsbStick } from '#emulator';
+import type { Model } from '#models';
 import type { PanelCommand } from './command.ts';
+import { eraseOnScreen, type Touching, touchRow, typeOnScreen } from './touching.ts';
 import { type KeyCharacters, typeText } from './typing.ts';
 
 /** What a command led to, besides what the display shows. */
@@ -21,6 +24,8 @@ export interface PanelParts {
   readonly meter: EmulatedMeter;
   readonly clock: VirtualClock;
   readonly stick: UsbStick;
+  readonly model: Model;
+  /** What the keys of a keypad type; nothing on a touch screen. */
   readonly keyCharacters: KeyCharacters;
   /** The image that the stick is saved to when it leaves the meter, if it has one. */
   readonly image?: string;
@@ -55,11 +60,18 @@ export class PanelSession {
   }
 
   async do(command: PanelCommand): Promise<Outcome> {
-    const { meter, clock, stick } = this.#parts;
+    const { meter, stick } = this.#parts;
     switch (command.kind) {
       case 'key':
+        if (!meter.capabilities.has('keypad')) {
+          return { status: 'refused', reason: 'This machine has no keys: touch what it shows.' };
+        }
         await meter.press(command.key);
         return done;
+      case 'touch':
+        return this.#touch((frame, hands) => touchRow(command.text, frame, hands));
+      case 'erase':
+        return this.#touch(eraseOnScreen);
       case 'type':
         return this.#type(command.text);
       case 'feed':
@@ -77,11 +89,20 @@ export class PanelSession {
         await meter.network.plug(this.#network);
         return done;
       case 'wait':
-        clock.advance(command.duration);
+        await this.passTime(command.duration);
         return done;
       case 'quit':
         return done;
     }
+  }
+
+  async passTime(duration: Millis): Promise<void> {
+    await this.meter.clock.advance(duration);
+  }
+
+  /** How the display is worked. */
+  get display(): Model['display'] {
+    return this.#parts.model.display;
   }
 
   frame(): Promise<Frame> {
@@ -106,7 +127,19 @@ export class PanelSession {
     }
   }
 
+  async #touch(
+    act: (frame: Frame, hands: Touching) => Promise<string | undefined>,
+  ): Promise<Outcome> {
+    const { meter, model } = this.#parts;
+    if (!meter.touch) return { status: 'refused', reason: 'This machine has no touch screen.' };
+    const refused = await act(await this.frame(), { model, tap: meter.touch });
+    return refused === undefined ? done : { status: 'refused', reason: refused };
+  }
+
   async #type(text: string): Promise<Outcome> {
+    if (this.display === 'touch') {
+      return this.#touch((frame, hands) => typeOnScreen(text, frame, hands));
+    }
     const press = (key: Key): Promise<Frame> => this.meter.press(key);
     const untyped = await typeText(text, await this.frame(), press, this.#parts.keyCharacters);
     return untyped === undefined ? done : { status: 'refused', reason: untyped };

@@ -11,6 +11,7 @@ export const connectPlusChart = (sources: ChartSources) =>
     id: 'connectPlus',
     context: initialContext,
     initial: 'Starting',
+    entry: 'awaitMidnight',
     states: {
       Starting: {
         always: [{ guard: 'asksLogin', target: 'Log In' }, { target: 'Home' }],
@@ -28,6 +29,7 @@ export const connectPlusChart = (sources: ChartSources) =>
     on: {
       'TAP.home': '.Home',
       FEED: { actions: 'beep' },
+      MIDNIGHT: { actions: ['newDay', 'awaitMidnight'] },
       'UPLOAD.BEGUN': { actions: 'beginUpload' },
       'UPLOAD.CONFIRMED': { actions: 'confirmUpload' },
     },

@@ -170,6 +170,7 @@ export type PanelEvent = { readonly at: Millis } & (
   | { readonly type: 'CLEAR' }
   | { readonly type: 'PAGE'; readonly by: -1 | 1 }
   | { readonly type: 'FEED'; readonly grams: number }
+  | { readonly type: 'MIDNIGHT' }
   | { readonly type: 'STICK.FOLDERS'; readonly names: readonly string[] }
   | { readonly type: 'STICK.WRITTEN' }
   | { readonly type: 'STICK.FAILED'; readonly reason: StickFailure }

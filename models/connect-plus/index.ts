@@ -8,6 +8,7 @@ export type { Profile } from './profile.ts';
 export { type ConnectPlusName, profiles } from './profiles.ts';
 export { type ReportName, reportNames } from './reports.ts';
 export { type ConnectPlusRules, connectPlusRules } from './rules.ts';
+export { backspaceOnKeyboard, tapsOnKeyboard } from './taps.ts';
 export { type TextKey, texts } from './texts.en-GB.ts';
 export { usageTiesToRegisters } from './transactions.ts';
-export { uploadSize, waitingTransactions } from './uploads.ts';
+export { uploadSize, uploadWaits, waitingAccounts, waitingTransactions } from './uploads.ts';

@@ -97,7 +97,8 @@ const modeFor = (
     ),
   );
 
-const pointFor = (
+/** Where to tap for a key that does this, in a mode of the keyboard. */
+export const pointFor = (
   mode: FieldMode,
   profile: Profile,
   fits: (action: KeyAction) => boolean,

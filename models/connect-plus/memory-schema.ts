@@ -72,6 +72,7 @@ const memory = z.strictObject({
       ...batch,
     }),
   ),
+  uploadedAccounts: z.array(account.omit({ password: true })),
   outbox: z
     .strictObject({
       key: z.string(),

@@ -1,6 +1,6 @@
 import type { Millis, Pence } from '#core';
 import { factoryRegisters, type Registers } from '../registers.ts';
-import type { Outbox } from './uploads.ts';
+import type { Outbox, UploadedAccount } from './uploads.ts';
 
 /** An account, sub account or sub sub account: the level follows from how many parents it has. */
 export interface Account {
@@ -125,6 +125,8 @@ export interface Memory {
   readonly surcharge: Pence;
   readonly batch: Batch | null;
   readonly transactions: readonly Transaction[];
+  /** Accounts as the accounting server has confirmed them. */
+  readonly uploadedAccounts: readonly UploadedAccount[];
   readonly outbox: Outbox | null;
   readonly uploads: number;
   readonly filter: Filter | null;
@@ -158,6 +160,7 @@ export const factoryMemory = (settings: FactorySettings): Memory => ({
   surcharge: 0,
   batch: null,
   transactions: [],
+  uploadedAccounts: [],
   outbox: null,
   uploads: 0,
   filter: null,

@@ -4,7 +4,7 @@ import type { Surroundings } from '../model.ts';
 import { pendingOf } from '../place.ts';
 import type { PanelEvent, StickFailure } from './context.ts';
 import { contextOf } from './place.ts';
-import { waitingTransactions } from './uploads.ts';
+import { uploadWaits, waitingTransactions } from './uploads.ts';
 
 const stickFailures: readonly StickFailure[] = [
   'absent',
@@ -18,7 +18,7 @@ const stickFailures: readonly StickFailure[] = [
 /** What the chart waits for: work that it has asked for, and the accounting server. */
 export const waitingFor = (snapshot: AnyMachineSnapshot): readonly string[] => [
   ...pendingOf(snapshot),
-  ...(waitingTransactions(contextOf(snapshot).memory).length > 0 ? ['upload'] : []),
+  ...(uploadWaits(contextOf(snapshot).memory) ? ['upload'] : []),
 ];
 
 /**
@@ -57,6 +57,8 @@ function* outcomesFor(
       return;
     case 'upload': {
       const { memory } = contextOf(snapshot);
+      // An upload ends the batch, which is seen; that it is on its way is not.
+      if (memory.batch) yield { type: 'UPLOAD.BEGUN', at };
       const waiting = waitingTransactions(memory).map(({ id, revision, account }) => ({
         id,
         revision,

@@ -1,10 +1,12 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { isTouch, type Point, type Press, type Screen } from '#core';
-import type { Credentials } from '../model.ts';
+import { type FieldMode, isTouch, type Point, type Press, type Screen } from '#core';
+import type { Credentials, Model } from '../model.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { fieldSpec } from './fields.ts';
-import { clearTap, contains, keyAt, middleOf, tapsFor } from './keyboard.ts';
+import { clearTap, contains, keyAt, middleOf, pointFor, tapsFor } from './keyboard.ts';
+import type { ConnectPlusModel } from './model.ts';
 import { contextOf, specOf } from './place.ts';
+import type { Profile } from './profile.ts';
 import { layOut } from './screens.ts';
 import { elementsOf } from './views.ts';
 
@@ -104,3 +106,25 @@ export function nameOf(
   if (key.label) return texts[key.label];
   return key.action.type === 'KEY' ? key.action.character : '';
 }
+
+/** Where to tap to go on typing in this field, whatever is in it. */
+export function tapsOnKeyboard(
+  text: string,
+  { mode }: NonNullable<Screen['field']>,
+  model: Model,
+): readonly Point[] | undefined {
+  return tapsFor(text, modesAround(mode), mode, profileOf(model));
+}
+
+/** The key that takes the last character away. */
+export const backspaceOnKeyboard = (
+  { mode }: NonNullable<Screen['field']>,
+  model: Model,
+): Point | undefined => pointFor(mode, profileOf(model), ({ type }) => type === 'BACKSPACE');
+
+/** A field of digits has no other keys; one of letters has all the others. */
+const modesAround = (mode: FieldMode): readonly FieldMode[] =>
+  mode === 'digits' ? ['digits'] : ['lower', 'upper', 'symbols'];
+
+/** Only models of this family have a keyboard on their screen. */
+const profileOf = (model: Model): Profile => (model as ConnectPlusModel).sources.profile;

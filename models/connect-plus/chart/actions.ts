@@ -148,6 +148,8 @@ export function chartActions(sources: ChartSources) {
 
   return {
     beep: change(({ beeps }) => ({ beeps: beeps + 1 })),
+    /** What midnight changes, `change` sees to. */
+    newDay: change(() => ({})),
 
     // Lists and dialogs
     toTop: change(() => ({ top: 0 })),
@@ -309,9 +311,11 @@ export function chartActions(sources: ChartSources) {
     pickCriterion: change((_context, event) => ({
       criterion: picked(event) === 'accountCriterion' ? 'account' : 'date',
     })),
-    filterFrom: change(({ filter, field }) => ({
-      filter: { ...filter, from: typedDay(field.value) ?? '' },
-    })),
+    /** A period is never half entered or the wrong way round: it ends no earlier than it begins. */
+    filterFrom: change(({ filter, field }) => {
+      const from = typedDay(field.value) ?? '';
+      return { filter: { ...filter, from, to: filter.to < from ? from : filter.to } };
+    }),
     filterTo: change(({ filter, field }) => ({
       filter: { ...filter, to: typedDay(field.value) ?? '' },
     })),

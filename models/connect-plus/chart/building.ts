@@ -32,7 +32,8 @@ export const message = (
   view: 'notice' | 'message' = 'notice',
 ): PanelState => ({
   meta: { screen: { title, view, buttons: ['ok'], dialog: true } },
-  on: { 'TAP.ok': back },
+  // Mail does not run while a message waits to be read.
+  on: { 'TAP.ok': back, FEED: { actions: 'beep' } },
 });
 
 interface ScreenParts extends Omit<ScreenSpec, 'title'> {

@@ -1,5 +1,5 @@
-import { fromCallback, setup } from 'xstate';
-import type { Millis, Table } from '#core';
+import { fromCallback, raise, setup } from 'xstate';
+import { type Millis, oneDay, type Table } from '#core';
 import { type Context, type FileType, type PanelEvent, powerOnContext } from '../context.ts';
 import type { Memory } from '../memory.ts';
 import type { Profile } from '../profile.ts';
@@ -28,6 +28,9 @@ export interface ExportInput {
 /** Work outside the chart that whoever runs it provides; on its own it never answers. */
 const unanswered = <Input>() => fromCallback<PanelEvent, Input, PanelEvent>(() => undefined);
 
+const nextMidnight = ({ context }: { readonly context: Context }): Millis =>
+  (Math.floor(context.now / oneDay) + 1) * oneDay;
+
 /** The guards, actions and actors that the chart's states name. */
 export const connectPlusSetup = (sources: ChartSources) =>
   setup({
@@ -42,6 +45,10 @@ export const connectPlusSetup = (sources: ChartSources) =>
       ...chartActions(sources),
       /** Asks for an upload of what waits. Whoever runs the chart provides it. */
       askForUpload: () => undefined,
+      awaitMidnight: raise<Context, PanelEvent, PanelEvent, undefined, never>(
+        (args) => ({ type: 'MIDNIGHT', at: nextMidnight(args) }),
+        { id: 'midnight', delay: (args) => nextMidnight(args) - args.context.now },
+      ),
     },
     actors: {
       /** Lists the folders in a folder of the USB drive. Answers STICK.FOLDERS or STICK.FAILED. */
