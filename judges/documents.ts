@@ -30,7 +30,7 @@ export const sheetByOffice = (workbook: Uint8Array): string =>
     convertedByOffice(
       'report.xls',
       workbook,
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,true',
     ),
   );
 
