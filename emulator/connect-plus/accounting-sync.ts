@@ -37,7 +37,7 @@ export class AccountingSync {
     if (this.#state !== 'idle') return;
     const memory = this.#parts.memory();
     if (memory.outbox) this.#wait(0);
-    else if (this.#somethingWaits(memory)) this.#wait(this.#parts.profile.syncMs);
+    else if (connectPlus.uploadWaits(memory)) this.#wait(this.#parts.profile.syncMs);
   }
 
   /** An upload now, if there is anything to upload. */
@@ -47,21 +47,13 @@ export class AccountingSync {
       this.#askedWhileSending = true;
       return;
     }
-    if (this.#somethingWaits(this.#parts.memory())) this.#wait(0);
+    if (connectPlus.uploadWaits(this.#parts.memory())) this.#wait(0);
   }
 
   /** The power goes. */
   stop(): void {
     this.#forget();
     this.#state = 'stopped';
-  }
-
-  #somethingWaits(memory: connectPlus.Memory): boolean {
-    return (
-      memory.outbox !== null ||
-      memory.batch !== null ||
-      connectPlus.waitingTransactions(memory).length > 0
-    );
   }
 
   #wait(delay: Millis): void {
@@ -120,8 +112,9 @@ export class AccountingSync {
     this.#failures = 0;
     tell({ type: 'UPLOAD.CONFIRMED', items, at: clock.now() });
     if (this.#isStopped()) return;
-    const more = connectPlus.waitingTransactions(memory()).length > 0;
-    if (more && (this.#askedWhileSending || items.length >= connectPlus.uploadSize)) this.#wait(0);
+    const { uploadSize, uploadWaits } = connectPlus;
+    const full = Math.max(items.length, outbox?.accounts.length ?? 0) >= uploadSize;
+    if ((full || this.#askedWhileSending) && uploadWaits(memory())) this.#wait(0);
     else this.look();
   }
 }

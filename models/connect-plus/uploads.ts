@@ -72,12 +72,12 @@ export const uploadWaits = (memory: Memory): boolean =>
 export const uploadSize = 500;
 
 /**
- * Ends the open batch and puts what waits into the outbox, unless a message is in it already.
+ * Ends the open batch, and puts what waits into the outbox unless a message is in it already.
  * Transactions wait until the server has been told of all accounts.
  */
 export function beginUpload(memory: Memory): Memory {
-  if (memory.outbox) return memory;
   const closed = closeBatch(memory);
+  if (closed.outbox) return closed;
   const accounts = waitingAccounts(closed);
   const transactions = accounts.length > uploadSize ? [] : waitingTransactions(closed);
   if (accounts.length === 0 && transactions.length === 0) return closed;
