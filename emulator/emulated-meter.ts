@@ -84,7 +84,7 @@ export class EmulatedMeter implements Meter {
     this.identity = {
       maker: this.#model.maker,
       model: this.#model.designation,
-      serial: options.serial ?? '440000123',
+      serial: options.serial ?? this.#model.usualSerial,
       firmware: firmwareVersion,
       emulated: true,
     };

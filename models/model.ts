@@ -42,6 +42,8 @@ export interface Model {
   readonly family: 'is400' | 'connect-plus';
   readonly maker: string;
   readonly designation: string;
+  /** The serial number of an emulated machine that is given none. */
+  readonly usualSerial: string;
   readonly display: 'lcd' | 'touch';
   readonly keys: readonly Key[];
   /** A chart of its own: two calls share nothing that changes. */

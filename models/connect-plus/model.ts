@@ -15,6 +15,9 @@ import { keysFor, keysToRow, keyToChoose, movesOf, nameOf } from './taps.ts';
 import { texts } from './texts.en-GB.ts';
 import { imprintBetween } from './transactions.ts';
 
+/** The serial number of a machine that is given none. */
+const usualSerial = '1000123';
+
 export interface ConnectPlusModel extends Model {
   readonly name: ConnectPlusName;
   readonly sources: ChartSources;
@@ -35,6 +38,7 @@ export function connectPlusModel(
     name,
     maker: 'Pitney Bowes',
     designation: 'Connect+',
+    usualSerial,
     family: 'connect-plus',
     display: 'touch',
     keys: [],
@@ -48,7 +52,7 @@ export function connectPlusModel(
         });
       }
       return factoryMemory({
-        serial: serial ?? '0000000',
+        serial: serial ?? usualSerial,
         credit: creditPence ?? profile.factoryCredit,
         accountCapacity: capacity,
         businessManager: businessManager ?? false,

@@ -39,6 +39,7 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     name,
     maker: 'Quadient',
     designation: name.toUpperCase(),
+    usualSerial: `${name.slice(3)}000123`,
     family: 'is400',
     display: 'lcd',
     keys,
