@@ -1,6 +1,6 @@
 import type { FieldMode, Millis, Pence } from '#core';
 import type { Filter, Memory, ReportSettings, Role } from './memory.ts';
-import type { ReportName } from './reports.ts';
+import type { ReportName } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
 import { closeBatch } from './transactions.ts';
 import type { OutboxItem } from './uploads.ts';

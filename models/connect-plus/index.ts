@@ -6,7 +6,7 @@ export { type ConnectPlusModel, connectPlusModel } from './model.ts';
 export { contextOf, specOf } from './place.ts';
 export type { Profile } from './profile.ts';
 export { type ConnectPlusName, profiles } from './profiles.ts';
-export { type ReportName, reportNames } from './reports.ts';
+export { hasTotals, type ReportName, reportColumns, reportNames } from './report-columns.ts';
 export { type ConnectPlusRules, connectPlusRules } from './rules.ts';
 export { backspaceOnKeyboard, tapsOnKeyboard } from './taps.ts';
 export { type TextKey, texts } from './texts.en-GB.ts';

@@ -3,7 +3,7 @@ import { fillIn } from '../fill-in.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { type Context, fileTypes } from './context.ts';
 import { type Account, divisions, type Transaction } from './memory.ts';
-import { reportNames } from './reports.ts';
+import { reportNames } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
 
 /** An entry of a list: what it is, how it reads, whether it is marked. */

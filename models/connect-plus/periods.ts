@@ -1,4 +1,4 @@
-import { civilTime, dayStart, instantOf, isoDay, type Millis, oneDay } from '#core';
+import { civilTime, dayStart, instantOf, isCivilTime, isoDay, type Millis, oneDay } from '#core';
 import type { Division, ReportPeriod } from './memory.ts';
 
 /** Days of a report, both included, as `YYYY-MM-DD`. */
@@ -7,23 +7,24 @@ export interface Days {
   readonly to: string;
 }
 
-const midnight = (year: number, month: number, day: number): Millis => {
-  // A month beyond December is one of the next year.
+/** A month beyond December is one of the next year; a month without this day gives its last. */
+function midnight(year: number, month: number, day: number): Millis {
   const months = year * 12 + month - 1;
-  return instantOf({
+  const time = {
     year: Math.floor(months / 12),
     month: (months % 12) + 1,
     day,
     hour: 0,
     minute: 0,
     second: 0,
-  });
-};
+  };
+  return isCivilTime(time) ? instantOf(time) : midnight(year, month, day - 1);
+}
 
-/** The instant at which the fiscal year of `now` begins. */
-function yearStart({ month, day }: ReportPeriod, now: Millis): { readonly year: number } {
+/** The year in which the fiscal year of `now` begins. */
+function firstYear({ month, day }: ReportPeriod, now: Millis): number {
   const { year } = civilTime(now);
-  return { year: now < midnight(year, month, day) ? year - 1 : year };
+  return now < midnight(year, month, day) ? year - 1 : year;
 }
 
 const lengths: Readonly<Record<Exclude<Division, '4-4-5'>, number>> = {
@@ -34,16 +35,17 @@ const lengths: Readonly<Record<Exclude<Division, '4-4-5'>, number>> = {
   monthly: 1,
 };
 
+/** Weeks of the periods of a year; what a year has beyond 52 weeks goes to the last. */
+const weeks = [4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5];
+
 /** The periods of the fiscal year of `now`, in order. Ends are derived, never typed. */
 export function periodsOf(period: ReportPeriod, now: Millis): readonly Days[] {
-  const { year } = yearStart(period, now);
   const { month, day, division } = period;
+  const year = firstYear(period, now);
   const end = midnight(year + 1, month, day);
   const starts: Millis[] = [];
   if (division === '4-4-5') {
-    const first = midnight(year, month, day);
-    const weeks = [4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5];
-    let start = first;
+    let start = midnight(year, month, day);
     for (const count of weeks) {
       starts.push(start);
       start += count * 7 * oneDay;
@@ -60,8 +62,12 @@ export function periodsOf(period: ReportPeriod, now: Millis): readonly Days[] {
 
 /** The fiscal year of `now`. */
 export function fiscalYear(period: ReportPeriod, now: Millis): Days {
-  const periods = periodsOf(period, now);
-  return { from: periods[0]?.from ?? '', to: periods.at(-1)?.to ?? '' };
+  const { month, day } = period;
+  const year = firstYear(period, now);
+  return {
+    from: isoDay(midnight(year, month, day)),
+    to: isoDay(midnight(year + 1, month, day) - oneDay),
+  };
 }
 
 /** The period that `now` is in: what a report begins with. */

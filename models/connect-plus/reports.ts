@@ -1,8 +1,6 @@
 import {
   type Cell,
-  type Column,
   cellText,
-  dayStart,
   isoDay,
   type Millis,
   oneDay,
@@ -10,42 +8,26 @@ import {
   secondOfDay,
   type Table,
 } from '#core';
-import { chainOf, fullName, levelOf, sortedAccounts } from './accounts.ts';
+import { chainOf, levelOf, sortedAccounts } from './accounts.ts';
 import type { Memory, ReportSettings, Transaction } from './memory.ts';
 import { fiscalYear } from './periods.ts';
 import type { Profile } from './profile.ts';
-
-/** The standard reports, in the order of their list. Source: report pages of the machine's help. */
-export const reportNames = [
-  'accountDetail',
-  'accountDetailByClass',
-  'accountList',
-  'accountSummary',
-  'dailySnapshot',
-  'quickProfile',
-  'transactionLog',
-  'transactionLogDetail',
-  'weightBreakByAccount',
-  'weightBreakByCarrier',
-  'weightBreakByJobId1',
-] as const;
-
-export type ReportName = (typeof reportNames)[number];
-
-/** What a report lets people choose before it is made. */
-export const reportAsks: Readonly<Record<ReportName, readonly ('period' | 'accounts')[]>> = {
-  accountDetail: ['period', 'accounts'],
-  accountDetailByClass: ['period', 'accounts'],
-  accountList: [],
-  accountSummary: ['period', 'accounts'],
-  dailySnapshot: [],
-  quickProfile: ['period'],
-  transactionLog: ['period', 'accounts'],
-  transactionLogDetail: ['period', 'accounts'],
-  weightBreakByAccount: ['period', 'accounts'],
-  weightBreakByCarrier: ['period'],
-  weightBreakByJobId1: ['period'],
-};
+import { type ReportName, reportAsks, reportColumns } from './report-columns.ts';
+import {
+  accountOrder,
+  add,
+  blanks,
+  grouped,
+  naming,
+  noSums,
+  type Sums,
+  spanOf,
+  sumCells,
+  sumOf,
+  totalOf,
+  transactionsOf,
+  wantedAccounts,
+} from './report-sums.ts';
 
 /** What a report is made from. */
 export interface ReportSources {
@@ -57,228 +39,138 @@ export interface ReportSources {
   readonly title: string;
 }
 
-interface Sums {
-  readonly pieces: number;
-  readonly postage: Pence;
-  readonly fees: Pence;
-  readonly surcharge: Pence;
-}
+type Lines = Pick<Table, 'rows' | 'totals'>;
+type Maker = (from: ReportSources) => Lines;
 
-const nothing: Sums = { pieces: 0, postage: 0, fees: 0, surcharge: 0 };
+const chosen = ({ memory, settings }: ReportSources): readonly Transaction[] =>
+  transactionsOf(memory, settings);
 
-const plus = (a: Sums, b: Sums): Sums => ({
-  pieces: a.pieces + b.pieces,
-  postage: a.postage + b.postage,
-  fees: a.fees + b.fees,
-  surcharge: a.surcharge + b.surcharge,
-});
-
-export const sumOf = (all: Iterable<Sums>): Sums => {
-  let sum = nothing;
-  for (const one of all) sum = plus(sum, one);
-  return sum;
-};
-
-const totalOf = ({ postage, fees, surcharge }: Sums): Pence => postage + fees + surcharge;
-
-const text = (heading: string): Column => ({ heading, kind: 'text' });
-const count = (heading: string): Column => ({ heading, kind: 'count' });
-const money = (heading: string): Column => ({ heading, kind: 'money' });
-
-const sumColumns = [
-  count('Pieces'),
-  money('Postage'),
-  money('Fees'),
-  money('Surcharge'),
-  money('Total'),
-];
-const sumCells = (sums: Sums): readonly Cell[] => [
-  sums.pieces,
-  sums.postage,
-  sums.fees,
-  sums.surcharge,
-  totalOf(sums),
-];
-
-/** The days of a transaction are those of its first piece: a batch ends at midnight. */
-function chosen({ memory, settings }: ReportSources): readonly Transaction[] {
-  const { from, to, accounts } = settings;
-  const first = dayStart(from) ?? 0;
-  const end = (dayStart(to) ?? 0) + oneDay;
-  const wanted = accounts === null ? undefined : new Set<number | null>(accounts);
-  return memory.transactions.filter(
-    ({ started, reported }) =>
-      started >= first && started < end && (wanted === undefined || wanted.has(reported)),
-  );
-}
-
-/** Groups in the order in which their keys come first, or in that of `order`. */
-function grouped<Key>(
-  transactions: readonly Transaction[],
-  keyOf: (transaction: Transaction) => Key,
-): Map<Key, Transaction[]> {
-  const groups = new Map<Key, Transaction[]>();
-  for (const transaction of transactions) {
-    const key = keyOf(transaction);
-    const group = groups.get(key);
-    if (group) group.push(transaction);
-    else groups.set(key, [transaction]);
-  }
-  return groups;
-}
-
-/** Names of accounts, each looked up once. */
-function naming(memory: Memory): (id: number | null) => string {
-  const known = new Map<number | null, string>();
-  return (id) => {
-    const name = known.get(id) ?? (id === null ? 'No account' : fullName(memory, id));
-    known.set(id, name);
-    return name;
+/** Days as text, each made once: many transactions are of one day. */
+function dayTexts(): (instant: Millis) => string {
+  const known = new Map<number, string>();
+  return (instant) => {
+    const day = Math.floor(instant / oneDay);
+    const text = known.get(day) ?? isoDay(instant);
+    known.set(day, text);
+    return text;
   };
 }
 
-const blanks = (howMany: number): readonly Cell[] => Array<Cell>(howMany).fill(null);
-
-function accountDetail(from: ReportSources): Omit<Table, 'title' | 'notes'> {
-  const nameOf = naming(from.memory);
-  const transactions = chosen(from).toSorted((a, b) => {
-    const [left, right] = [nameOf(a.reported), nameOf(b.reported)];
-    return left === right ? a.id - b.id : left < right ? -1 : 1;
-  });
+const accountDetail: Maker = (from) => {
+  const { memory } = from;
+  const nameOf = naming(memory);
+  const dayOf = dayTexts();
+  const transactions = chosen(from);
+  const groups = grouped(transactions, ({ reported }) => reported);
   return {
-    columns: [
-      text('Account'),
-      { heading: 'Date', kind: 'date' },
-      count('Transaction'),
-      text('Class'),
-      ...sumColumns,
-    ],
-    rows: transactions.map((one) => [
-      nameOf(one.reported),
-      isoDay(one.started),
-      one.id,
-      one.class,
-      ...sumCells(one),
-    ]),
+    rows: accountOrder(memory).flatMap((id) =>
+      (groups.get(id) ?? []).map((one) => [
+        nameOf(id),
+        dayOf(one.started),
+        one.id,
+        one.class,
+        ...sumCells(one),
+      ]),
+    ),
     totals: ['Total', ...blanks(3), ...sumCells(sumOf(transactions))],
   };
-}
+};
 
-function accountDetailByClass(from: ReportSources): Omit<Table, 'title' | 'notes'> {
-  const { memory, settings, now } = from;
+/** The year to date is the fiscal year that the last day of the report is in, up to that day. */
+const accountDetailByClass: Maker = ({ memory, settings }) => {
   const nameOf = naming(memory);
-  const keyOf = (one: Transaction): string =>
-    [nameOf(one.reported), one.carrier, one.class].join('\t');
-  const year = { from: fiscalYear(memory.period, now).from, to: settings.to };
-  const groups = grouped(chosen(from), keyOf);
-  const yearGroups = grouped(chosen({ ...from, settings: { ...settings, ...year } }), keyOf);
-  const keys = [...new Set([...groups.keys(), ...yearGroups.keys()])].sort();
-  const sums = keys.map((key) => ({
-    key,
-    period: sumOf(groups.get(key) ?? []),
-    year: sumOf(yearGroups.get(key) ?? []),
-  }));
-  const cells = (period: Sums, toDate: Sums): readonly Cell[] => [
+  const { first, end } = spanOf(settings);
+  const yearFirst = spanOf(fiscalYear(memory.period, end - oneDay)).first;
+  const lines = new Map<string, { one: Transaction; period: Sums; year: Sums }>();
+  const [periodInAll, yearInAll] = [noSums(), noSums()];
+  const both = { first: Math.min(first, yearFirst), end };
+  for (const one of transactionsOf(memory, settings, both)) {
+    const key = `${one.reported}\t${one.carrier}\t${one.class}`;
+    const line = lines.get(key) ?? { one, period: noSums(), year: noSums() };
+    lines.set(key, line);
+    for (const [from, sums, inAll] of [
+      [first, line.period, periodInAll],
+      [yearFirst, line.year, yearInAll],
+    ] as const) {
+      if (one.started < from) continue;
+      add(sums, one);
+      add(inAll, one);
+    }
+  }
+  const cells = (period: Sums, year: Sums): readonly Cell[] => [
     ...sumCells(period),
-    toDate.pieces,
-    totalOf(toDate),
+    year.pieces,
+    totalOf(year),
   ];
+  const places = new Map(accountOrder(memory).map((id, index) => [id, index]));
+  const place = ({ reported }: Transaction): number => places.get(reported) ?? 0;
+  const inOrder = [...lines.values()].sort(
+    ({ one: a }, { one: b }) =>
+      place(a) - place(b) || compare(a.carrier, b.carrier) || compare(a.class, b.class),
+  );
   return {
-    columns: [
-      text('Account'),
-      text('Carrier'),
-      text('Class'),
-      ...sumColumns,
-      count('Pieces year to date'),
-      money('Total year to date'),
-    ],
-    rows: sums.map((one) => [...one.key.split('\t'), ...cells(one.period, one.year)]),
-    totals: [
-      'Total',
-      ...blanks(2),
-      ...cells(sumOf(sums.map((one) => one.period)), sumOf(sums.map((one) => one.year))),
-    ],
+    rows: inOrder.map(({ one, period, year }) => [
+      nameOf(one.reported),
+      one.carrier,
+      one.class,
+      ...cells(period, year),
+    ]),
+    totals: ['Total', ...blanks(2), ...cells(periodInAll, yearInAll)],
   };
-}
+};
 
-function accountList({ memory }: ReportSources): Omit<Table, 'title' | 'notes'> {
-  return {
-    columns: [
-      text('Account'),
-      text('Sub account'),
-      text('Sub sub account'),
-      text('Code'),
-      text('Status'),
-      text('Description'),
-    ],
-    rows: sortedAccounts(memory).map((account) => {
-      const names = chainOf(memory, account.id)
-        .map(({ name }) => name)
-        .reverse();
-      return [
-        ...names,
-        ...blanks(3 - levelOf(memory, account.id)),
-        account.code,
-        account.active ? 'Active' : 'Inactive',
-        account.description,
-      ];
-    }),
-  };
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function accountSummary(from: ReportSources): Omit<Table, 'title' | 'notes'> {
+const accountList: Maker = ({ memory }) => ({
+  rows: sortedAccounts(memory).map(({ id, code, active, description }) => [
+    ...chainOf(memory, id)
+      .map(({ name }) => name)
+      .reverse(),
+    ...blanks(3 - levelOf(memory, id)),
+    code,
+    active ? 'Active' : 'Inactive',
+    description,
+  ]),
+});
+
+/** An account that was asked for has its line also when nothing was charged to it. */
+const accountSummary: Maker = (from) => {
   const { memory, settings } = from;
   const transactions = chosen(from);
   const groups = grouped(transactions, ({ reported }) => reported);
-  const wanted = settings.accounts === null ? undefined : new Set(settings.accounts);
-  const ids: (number | null)[] = sortedAccounts(memory)
-    .map(({ id }) => id)
-    .filter((id) => groups.has(id) || (wanted?.has(id) ?? false));
-  if (groups.has(null)) ids.push(null);
+  const wanted = wantedAccounts(memory, settings);
+  const parents = new Set<number | null>(memory.accounts.map(({ parent }) => parent));
+  const isShown = (id: number | null): boolean =>
+    groups.has(id) || ((wanted?.has(id) ?? false) && !parents.has(id));
   const nameOf = naming(memory);
   return {
-    columns: [text('Account'), ...sumColumns],
-    rows: ids.map((id) => [nameOf(id), ...sumCells(sumOf(groups.get(id) ?? []))]),
+    rows: accountOrder(memory)
+      .filter(isShown)
+      .map((id) => [nameOf(id), ...sumCells(sumOf(groups.get(id) ?? []))]),
     totals: ['Total', ...sumCells(sumOf(transactions))],
   };
-}
+};
 
-function dailySnapshot(from: ReportSources): Omit<Table, 'title' | 'notes'> {
-  const today = isoDay(from.now);
-  const transactions = chosen({ ...from, settings: { from: today, to: today, accounts: null } });
-  const rows = [...grouped(transactions, (one) => one.class)].map(([name, group]) => {
-    const sums = sumOf(group);
-    return [
-      from.memory.serial,
-      secondOfDay(group.reduce((last, { ended }) => Math.max(last, ended), 0)),
-      name,
-      sums.pieces,
-      sums.postage + sums.fees,
-    ];
-  });
+const dailySnapshot: Maker = ({ memory, now }) => {
+  const today = isoDay(now);
+  const transactions = transactionsOf(memory, { from: today, to: today, accounts: null });
   const all = sumOf(transactions);
   return {
-    columns: [
-      text('Meter'),
-      { heading: 'Last piece', kind: 'time' },
-      text('Class'),
-      count('Pieces'),
-      money('Postage'),
-    ],
-    rows,
+    rows: [...grouped(transactions, (one) => one.class)].map(([name, group]) => {
+      const { pieces, postage, fees } = sumOf(group);
+      const last = group.reduce((latest, { ended }) => Math.max(latest, ended), 0);
+      return [memory.serial, secondOfDay(last), name, pieces, postage + fees];
+    }),
     totals: ['Total', null, null, all.pieces, all.postage + all.fees],
   };
-}
+};
 
-function quickProfile(from: ReportSources): Omit<Table, 'title' | 'notes'> {
-  const all = sumOf(chosen(from));
-  return {
-    columns: [text('Accounts'), count('Pieces'), money('Postage'), money('Surcharge')],
-    rows: [['All accounts', all.pieces, all.postage + all.fees, all.surcharge]],
-  };
-}
+const quickProfile: Maker = (from) => {
+  const { pieces, postage, fees, surcharge } = sumOf(chosen(from));
+  return { rows: [['All accounts', pieces, postage + fees, surcharge]] };
+};
 
-function transactionLog(from: ReportSources): Omit<Table, 'title' | 'notes'> {
+const transactionLog: Maker = (from) => {
   const nameOf = naming(from.memory);
   const transactions = chosen(from);
   const cells = (sums: Sums): readonly Cell[] => [
@@ -288,113 +180,89 @@ function transactionLog(from: ReportSources): Omit<Table, 'title' | 'notes'> {
     totalOf(sums),
   ];
   return {
-    columns: [
-      count('Transaction ID'),
-      text('Account'),
-      count('Pieces'),
-      money('Postage'),
-      money('Surcharge'),
-      money('Total'),
-    ],
     rows: transactions.map((one) => [one.id, nameOf(one.reported), ...cells(one)]),
     totals: ['Total', null, ...cells(sumOf(transactions))],
   };
-}
+};
 
-function transactionLogDetail(from: ReportSources): Omit<Table, 'title' | 'notes'> {
+const wholeSeconds = (instant: Millis): number => Math.floor(instant / 1000);
+
+const transactionLogDetail: Maker = (from) => {
   const transactions = chosen(from);
-  const weight = transactions.reduce((sum, { weightGrams }) => sum + weightGrams, 0);
-  const all = sumOf(transactions);
+  const dayOf = dayTexts();
+  const [, ...money] = sumCells(sumOf(transactions));
   return {
-    columns: [
-      { heading: 'Date', kind: 'date' },
-      { heading: 'Start time', kind: 'time' },
-      { heading: 'End time', kind: 'time' },
-      { heading: 'Total time', kind: 'duration' },
-      text('Carrier'),
-      text('Class'),
-      text('Job ID 1'),
-      text('Job ID 2'),
-      text('Operator'),
-      { heading: 'Total weight (g)', kind: 'weight' },
-      count('Total pieces'),
-      money('Postage'),
-      money('Fees'),
-      money('Surcharge'),
-      money('Total charged'),
-      text('Mode type'),
-    ],
     rows: transactions.map((one) => [
-      isoDay(one.started),
+      dayOf(one.started),
       secondOfDay(one.started),
       secondOfDay(one.ended),
-      Math.floor(one.ended / 1000) - Math.floor(one.started / 1000),
+      wholeSeconds(one.ended) - wholeSeconds(one.started),
       one.carrier,
       one.class,
       one.jobId1,
       one.jobId2,
       one.user,
       one.weightGrams,
-      one.pieces,
-      one.postage,
-      one.fees,
-      one.surcharge,
-      totalOf(one),
+      ...sumCells(one),
       'Postage',
     ]),
     totals: [
       'Total',
       ...blanks(8),
-      weight,
-      all.pieces,
-      all.postage,
-      all.fees,
-      all.surcharge,
-      totalOf(all),
+      transactions.reduce((sum, { weightGrams }) => sum + weightGrams, 0),
+      transactions.reduce((sum, { pieces }) => sum + pieces, 0),
+      ...money,
       null,
     ],
   };
-}
+};
 
-/** Pieces and postage by weight band, for each account, carrier or job. */
-function weightBreak(
+/** Pieces and postage by weight band for each key; the fees of a class are the same for each piece. */
+function weightBreak<Key>(
   from: ReportSources,
-  heading: string,
-  keyOf: (transaction: Transaction) => string,
-): Omit<Table, 'title' | 'notes'> {
+  keyOf: (transaction: Transaction) => Key,
+  inOrder: (keys: readonly Key[]) => readonly Key[],
+  nameOf: (key: Key) => string,
+): Lines {
   const { weightBands } = from.profile;
-  const groups = grouped(chosen(from), keyOf);
-  const rows: Cell[][] = [];
-  let [pieces, postage] = [0, 0];
-  for (const key of [...groups.keys()].sort()) {
-    const bands = (groups.get(key) ?? []).flatMap((one) => one.bands);
-    for (const [band, most] of weightBands.entries()) {
-      const inBand = bands.filter((one) => one.band === band);
-      if (inBand.length === 0) continue;
-      const sums = {
-        pieces: inBand.reduce((sum, one) => sum + one.pieces, 0),
-        postage: inBand.reduce((sum, one) => sum + one.postage, 0),
-      };
-      rows.push([
-        key,
-        `${(weightBands[band - 1] ?? -1) + 1} - ${most} g`,
-        sums.pieces,
-        sums.postage,
-      ]);
-      pieces += sums.pieces;
-      postage += sums.postage;
+  const bandsOf = new Map<Key, { pieces: number; postage: Pence }[]>();
+  let [allPieces, allPostage] = [0, 0];
+  for (const one of chosen(from)) {
+    const key = keyOf(one);
+    const sums = bandsOf.get(key) ?? weightBands.map(() => ({ pieces: 0, postage: 0 }));
+    bandsOf.set(key, sums);
+    for (const { band, pieces, postage } of one.bands) {
+      const sum = sums[band];
+      if (!sum) continue;
+      const paid = postage + (one.fees / one.pieces) * pieces;
+      sum.pieces += pieces;
+      sum.postage += paid;
+      allPieces += pieces;
+      allPostage += paid;
     }
   }
   return {
-    columns: [text(heading), text('Weight'), count('Pieces'), money('Postage')],
-    rows,
-    totals: ['Total', null, pieces, postage],
+    rows: inOrder([...bandsOf.keys()]).flatMap((key) =>
+      (bandsOf.get(key) ?? []).flatMap(({ pieces, postage }, band) => {
+        const weight = `${(weightBands[band - 1] ?? -1) + 1} - ${weightBands[band]} g`;
+        return pieces === 0 ? [] : [[nameOf(key), weight, pieces, postage]];
+      }),
+    ),
+    totals: ['Total', null, allPieces, allPostage],
   };
 }
 
-const makers: Readonly<
-  Record<ReportName, (from: ReportSources) => Omit<Table, 'title' | 'notes'>>
-> = {
+const byText =
+  (keyOf: (transaction: Transaction) => string): Maker =>
+  (from) =>
+    weightBreak(
+      from,
+      keyOf,
+      (keys) => keys.toSorted(compare),
+      (key) => key,
+    );
+
+const makers: Readonly<Record<ReportName, Maker>> = {
   accountDetail,
   accountDetailByClass,
   accountList,
@@ -403,29 +271,36 @@ const makers: Readonly<
   quickProfile,
   transactionLog,
   transactionLogDetail,
-  weightBreakByAccount: (from) => {
-    const nameOf = naming(from.memory);
-    return weightBreak(from, 'Account', ({ reported }) => nameOf(reported));
-  },
-  weightBreakByCarrier: (from) => weightBreak(from, 'Carrier', ({ carrier }) => carrier),
-  weightBreakByJobId1: (from) => weightBreak(from, 'Job ID 1', ({ jobId1 }) => jobId1),
+  weightBreakByAccount: (from) =>
+    weightBreak(
+      from,
+      ({ reported }) => reported,
+      (keys) => {
+        const charged = new Set(keys);
+        return accountOrder(from.memory).filter((id) => charged.has(id));
+      },
+      naming(from.memory),
+    ),
+  weightBreakByCarrier: byText(({ carrier }) => carrier),
+  weightBreakByJobId1: byText(({ jobId1 }) => jobId1),
 };
 
 /** A report as the display shows it and as every file holds it. */
 export function reportTable(name: ReportName, from: ReportSources): Table {
   const { settings, title, memory } = from;
+  const { accounts } = settings;
   const asks = reportAsks[name];
-  const nameOf = naming(memory);
   return {
     title,
     notes: [
       ...(asks.includes('period')
         ? [`${cellText('date', settings.from)} - ${cellText('date', settings.to)}`]
         : [cellText('date', isoDay(from.now))]),
-      ...(settings.accounts === null || !asks.includes('accounts')
+      ...(accounts === null || !asks.includes('accounts')
         ? []
-        : [settings.accounts.map((id) => nameOf(id)).join(', ')]),
+        : [accounts.map(naming(memory)).join(', ')]),
     ],
+    columns: reportColumns[name],
     ...makers[name](from),
   };
 }

@@ -5,7 +5,7 @@ import type { ChartSources } from './chart/setup.ts';
 import type { Context } from './context.ts';
 import type { ListName } from './lists.ts';
 import { listItems } from './lists.ts';
-import { reportAsks } from './reports.ts';
+import { reportAsks } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
 
 /** One row of a screen: what it says, and what a tap on it means. */

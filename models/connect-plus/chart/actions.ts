@@ -18,7 +18,7 @@ import { type FieldName, fieldSpec } from '../fields.ts';
 import { forbiddenCharacters, xlsRows } from '../file-names.ts';
 import { type Division, divisions, type Memory, type Role } from '../memory.ts';
 import { dayAsTyped, typedDay } from '../periods.ts';
-import { type ReportName, reportNames } from '../reports.ts';
+import { type ReportName, reportNames } from '../report-columns.ts';
 import type { TextKey } from '../texts.en-GB.ts';
 import { elementsOf, tableOf, type ViewName } from '../views.ts';
 import type { ChartSources } from './setup.ts';
