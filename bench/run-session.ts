@@ -8,7 +8,7 @@ import {
   type Meter,
   type Verdict,
 } from '#core';
-import { type Model, modelNamed } from '#models';
+import { families, type Model, modelNamed } from '#models';
 import { openMeter, type Rig } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import type { PlanStore } from './planner.ts';
@@ -74,6 +74,10 @@ export class RunSession {
     this.#steps = 0;
     recorder.write({ type: 'scenario', ...scenario });
     if (this.#ended) return 'the run has ended before';
+    const others = familiesOf(scenario.tags);
+    if (others.length > 0 && !others.includes(this.model.family)) {
+      return `it is for ${others.join(', ')}, and the machine on this rig is an ${this.model.name}`;
+    }
     this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
     const missing = missingCapabilities(scenario.tags, this.#meter);
     if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
@@ -134,6 +138,10 @@ export class RunSession {
     stick.save(join(artifacts, `stick-${String(place).padStart(4, '0')}.img`));
   }
 }
+
+/** The families of machines that a scenario is for; none: for every machine. */
+const familiesOf = (tags: readonly string[]): readonly string[] =>
+  families.filter((family) => tags.includes(`@${family}`));
 
 function missingCapabilities(tags: readonly string[], meter: Meter): readonly string[] {
   const wanted = tags.flatMap((tag) => /^@requires:(.+)$/.exec(tag)?.[1] ?? []);

@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 export * as connectPlus from './connect-plus/index.ts';
 export * from './fact.ts';
 export * as is400 from './is400/index.ts';
-export type * from './model.ts';
+export * from './model.ts';
 export * from './registers.ts';
 
 const makers: Readonly<Record<string, () => Model>> = {

@@ -31,6 +31,9 @@ export interface Installation {
   readonly businessManager?: boolean;
 }
 
+/** Machines of one family share a chart, and features are for a family. */
+export const families = ['is400', 'connect-plus'] as const;
+
 /**
  * A machine as the specification of its panel. The emulator runs it, the bench plans and judges by
  * it; neither knows more of a machine than this.
@@ -38,8 +41,7 @@ export interface Installation {
 export interface Model {
   /** The name that rig files use: `is-440`. */
   readonly name: string;
-  /** Machines of one family share a chart: what runs it provides the same work for all of them. */
-  readonly family: 'is400' | 'connect-plus';
+  readonly family: (typeof families)[number];
   readonly maker: string;
   readonly designation: string;
   /** The serial number of an emulated machine that is given none. */

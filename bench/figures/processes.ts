@@ -70,7 +70,7 @@ const features = 'features/is400';
 
 /**
  * From the start of the process to the first key of the first scenario: of the whole suite, all of
- * which is read and matched to its steps before anything runs, and of one feature file.
+ * which is read before anything runs, and of one feature file.
  */
 export async function startUp(): Promise<readonly Figure[]> {
   return [

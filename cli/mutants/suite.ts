@@ -1,4 +1,5 @@
 import { enterSession, type Judge, noRecord, RunSession, type ScenarioResult } from '#bench';
+import { modelNamed } from '#models';
 import type { Rig } from '#rigs';
 import {
   type FeaturePart,
@@ -42,7 +43,12 @@ export interface SuiteResults {
 /** Reads the features and loads the steps. Errors: `FB_FEATURE_FILE`, `FB_NO_SCENARIO`. */
 export async function loadSuite(request: SuiteRequest): Promise<Suite> {
   const { root, features, rig } = request;
-  const loaded = await loadFeatures({ root: new URL(root), features, names: [] });
+  const loaded = await loadFeatures({
+    root: new URL(root),
+    family: modelNamed(rig.meter.model).family,
+    features,
+    names: [],
+  });
   const support = await loadSteps(loaded);
   const parts = request.parts ?? (await planFeatures(loaded));
   return {

@@ -61,7 +61,13 @@ async function checkout(features: Readonly<Record<string, string>>) {
   }
   await symlink(modules, join(folder.path, 'node_modules'));
   const load = (paths: readonly string[], filter: { tags?: string; names?: string[] } = {}) =>
-    loadFeatures({ root: pathToFileURL(`${folder.path}/`), features: paths, names: [], ...filter });
+    loadFeatures({
+      root: pathToFileURL(`${folder.path}/`),
+      family: 'is400',
+      features: paths,
+      names: [],
+      ...filter,
+    });
   return {
     load,
     plan: async (...given: Parameters<typeof load>) =>

@@ -12,6 +12,8 @@ import { BenchError } from '#core';
 
 export interface FeatureSelection {
   readonly root: URL;
+  /** The family of the machine on the rig: it has steps of its own, beside those of all machines. */
+  readonly family: string;
   readonly features: readonly string[];
   readonly tags?: string;
   readonly names: readonly string[];
@@ -31,7 +33,7 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
       file: false,
       provided: {
         paths: [...selection.features],
-        import: ['steps/{parameters,world}.ts', 'steps/**/*.steps.ts'],
+        import: ['steps/{parameters,world}.ts', `steps/{*,${selection.family}/*}.steps.ts`],
         name: selection.names.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
         ...(selection.tags === undefined ? {} : { tags: selection.tags }),
       },

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enterSession, type Judge, RunRecord, RunSession, type ScenarioResult } from '#bench';
 import { exitCode, SystemClock, type Verdict, worst } from '#core';
+import { modelNamed } from '#models';
 import type { Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart, scenariosOf } from './cucumber.ts';
@@ -35,6 +36,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const clock = new SystemClock();
   const began = clock.now();
   const loaded = await loadFeatures({
+    family: modelNamed(rig.meter.model).family,
     root: shell.root,
     features: request.features,
     names: request.names,
