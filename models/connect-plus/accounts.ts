@@ -67,7 +67,9 @@ export function sortedAccounts(memory: Memory): readonly Account[] {
 
 /** Only the lowest level of a chain is charged, and only while the whole chain is active. */
 export const isChargeable = (memory: Memory, id: number): boolean =>
-  childrenOf(memory, id).length === 0 && chainOf(memory, id).every(({ active }) => active);
+  findAccount(memory, id) !== undefined &&
+  childrenOf(memory, id).length === 0 &&
+  chainOf(memory, id).every(({ active }) => active);
 
 /** The accounts that mail can be charged to, in the order of lists. */
 export function chargeableAccounts(memory: Memory): readonly Account[] {
@@ -77,7 +79,7 @@ export function chargeableAccounts(memory: Memory): readonly Account[] {
   );
 }
 
-/** A code or name that was ever used stays taken, also by inactive and deleted accounts. */
+/** A code or name that was ever used stays taken: by inactive, deleted and renamed accounts too. */
 export const codeTaken = (memory: Memory, code: string, except: number | null): boolean =>
   memory.retired.codes.includes(code) ||
   memory.accounts.some((account) => account.code === code && account.id !== except);
@@ -104,11 +106,12 @@ function chargedBy(transactions: readonly Transaction[]): ReadonlySet<number | n
 export const hasTransactions = (memory: Memory, id: number): boolean =>
   memory.batch?.account === id || chargedBy(memory.transactions).has(id);
 
-/** Accounts that can get accounts below them: not of the lowest level, and not charged before. */
+/** Whether accounts can be added below one: not below the lowest level, nor where mail is charged. */
+export const mayHaveSubAccounts = (memory: Memory, id: number, profile: Profile): boolean =>
+  levelOf(memory, id) < profile.accountLevels && !hasTransactions(memory, id);
+
 export const parentCandidates = (memory: Memory, profile: Profile): readonly Account[] =>
-  sortedAccounts(memory).filter(
-    ({ id }) => levelOf(memory, id) < profile.accountLevels && !hasTransactions(memory, id),
-  );
+  sortedAccounts(memory).filter(({ id }) => mayHaveSubAccounts(memory, id, profile));
 
 /** Name, code and description, and deleting: only before the first transaction. */
 export const mayRewrite = (memory: Memory, id: number): boolean => !hasTransactions(memory, id);
@@ -126,7 +129,10 @@ export const addAccount = (memory: Memory, entry: AccountEntry): Memory => ({
   nextAccount: memory.nextAccount + 1,
 });
 
-/** Changes an account; a new status goes down to all below it where `cascade` says so. */
+/**
+ * Changes an account; a new status goes down to all below it where `cascade` says so. A name or code
+ * that it gives up stays taken.
+ */
 export function editAccount(
   memory: Memory,
   id: number,
@@ -134,8 +140,14 @@ export function editAccount(
   cascade: boolean,
 ): Memory {
   const below = new Set(cascade ? familyOf(memory, id).map((account) => account.id) : []);
+  const before = findAccount(memory, id);
+  const { names, codes } = memory.retired;
   return {
     ...memory,
+    retired: {
+      names: before && before.name !== entry.name ? [...names, before.name] : names,
+      codes: before && before.code !== entry.code ? [...codes, before.code] : codes,
+    },
     accounts: memory.accounts.map((account) => {
       if (account.id === id) return { id, ...entry };
       return below.has(account.id) ? { ...account, active: entry.active } : account;

@@ -112,7 +112,7 @@ export interface Memory {
   readonly accounts: readonly Account[];
   readonly nextAccount: number;
   readonly accountCapacity: number;
-  /** Names and codes of accounts that were deleted: never free again. */
+  /** Names and codes that accounts had before they were deleted or renamed: never free again. */
   readonly retired: { readonly names: readonly string[]; readonly codes: readonly string[] };
   readonly users: readonly User[];
   readonly userLogins: boolean;

@@ -62,7 +62,7 @@ export const texts = {
   pieceTooHeavy: 'The piece is too heavy for this class.',
   fundsTooLow: 'There is not enough postage in the meter.',
   notOnRunMail: 'Mail can only be run from Run Mail.',
-  accountPassword: 'Account password',
+  accountPassword: 'Password',
   accountPasswordWrong: 'The account password is wrong.',
 
   // Accounts
@@ -98,7 +98,7 @@ export const texts = {
   passwordLength: 'The password must have exactly {length} characters.',
   passwordsDiffer: 'The passwords are not the same.',
   accountsFull: 'There is no room for more than {max} accounts.',
-  accountUsed: 'The account has transactions. Only its status can be changed.',
+  accountUsed: 'The account has transactions. Only its status and password can be changed.',
   confirmDelete: 'Delete the account {name} and all accounts below it?',
   yesDelete: 'Yes, delete',
   useBusinessManager: 'Business Manager is in use. Use the Business Manager software on your PC.',
@@ -121,7 +121,8 @@ export const texts = {
   userTaken: 'The username is in use.',
   passwordNeeded: 'This user needs a password.',
   lastSupervisor: 'At least one supervisor is needed.',
-  firstIsSupervisor: 'The first user must be a supervisor.',
+  operatorsLackPasswords: 'Give every operator a password first.',
+  confirmDeleteUser: 'Delete the user {name}?',
   createSupervisor: 'Create a supervisor',
   anotherUser: 'Create another user?',
   yesAnotherUser: 'Yes, create another user',

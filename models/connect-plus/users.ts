@@ -14,6 +14,10 @@ export const userNameTaken = (memory: Memory, name: string, except: string | nul
 export const needsPassword = (memory: Memory, role: User['role']): boolean =>
   role === 'supervisor' || memory.operatorPasswords;
 
+/** Operators who would not get in where every operator needs a password. */
+export const operatorsLackPasswords = (memory: Memory): boolean =>
+  memory.users.some(({ role, password }) => role === 'operator' && password === null);
+
 export const passwordFits = (memory: Memory, name: string | null, password: string): boolean =>
   findUser(memory, name)?.password === password;
 

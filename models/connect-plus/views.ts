@@ -303,6 +303,14 @@ const question = (text: TextKey, ...keys: readonly TextKey[]): View => {
   ];
 };
 
+const createdAbove = question('accountCreated', 'createAnother', 'addSubAccount', 'done');
+const createdLowest = question('accountCreated', 'createAnother', 'done');
+
+const deleteUser: View = ({ userDraft }, sources) => [
+  line(fillIn(sources.texts.confirmDeleteUser, { name: userDraft.of ?? '' }), 'message'),
+  ...buttons(['yesDeleteUser', 'cancel'], sources),
+];
+
 /** What the screens show, by name. */
 export const views = {
   home,
@@ -324,11 +332,17 @@ export const views = {
     line(fillIn(texts.serialNumber, { serial: memory.serial })),
   ],
   newOrSub: question('newOrSub', 'createAccount', 'addSubAccount'),
-  created: question('accountCreated', 'createAnother', 'addSubAccount', 'done'),
+  created: (context, sources) => {
+    const { memory } = context;
+    const newest = memory.nextAccount - 1;
+    const hasRoomBelow = sources.rules.mayHaveSubAccounts(memory, newest, sources.profile);
+    return (hasRoomBelow ? createdAbove : createdLowest)(context, sources);
+  },
   cascade: question('cascadeQuestion', 'yesApplyToAll', 'cancel'),
   confirmDelete: question('confirmDelete', 'yesDelete', 'cancel'),
   anotherUser: question('anotherUser', 'yesAnotherUser', 'noMoreUsers'),
   turnOffLogins: question('warnLoginsOff', 'yesTurnOffLogins', 'cancel'),
+  deleteUser,
   deleteLastUser: question('warnLoginsOff', 'yesDeleteUser', 'cancel'),
   settings: (context, sources) => (supervises(context, sources) ? [button('system', sources)] : []),
   system: menuOf('users'),

@@ -86,7 +86,11 @@ function accountFields({ ok, cancel, wizard = false, form, buttons }: FormParts)
     Password: field('accountPassword', {
       field: 'accountPassword',
       refusals: [{ when: 'passwordLengthWrong', text: 'passwordLength' }],
-      ok: { target: 'Password Again', actions: 'keepFirst' },
+      ok: [
+        // An empty field takes the password away.
+        { guard: 'fieldEmpty', target: 'Account', actions: 'noAccountPassword' },
+        { target: 'Password Again', actions: 'keepFirst' },
+      ],
       cancel: 'Account',
     }),
     'Password Again': field('accountPassword', {

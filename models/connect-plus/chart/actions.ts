@@ -225,7 +225,7 @@ export function chartActions(sources: ChartSources) {
       const user = rules.findUser(memory, picked(event));
       return user ? { userDraft: { of: user.name, ...user } } : {};
     }),
-    userName: inUser(({ field }) => ({ name: field.value })),
+    userName: inUser(({ field }) => ({ name: field.value.trim() })),
     userPassword: inUser(({ field }) => ({ password: field.value === '' ? null : field.value })),
     userHint: inUser(({ field }) => ({ hint: field.value })),
     // The list of roles holds nothing else.
@@ -265,8 +265,8 @@ export function chartActions(sources: ChartSources) {
       account: { ...emptyAccount, parent: memory.nextAccount - 1 },
     })),
     draftPickedAccount: change((context, event) => accountDraft(context, Number(picked(event)))),
-    accountName: inAccount(({ field }) => ({ name: field.value })),
-    accountCode: inAccount(({ field }) => ({ code: field.value })),
+    accountName: inAccount(({ field }) => ({ name: field.value.trim() })),
+    accountCode: inAccount(({ field }) => ({ code: field.value.trim() })),
     description: inAccount(({ field }) => ({ description: field.value })),
     accountPassword: inAccount(({ field }) => ({ password: field.value })),
     noAccountPassword: inAccount(() => ({ password: null })),
@@ -278,9 +278,13 @@ export function chartActions(sources: ChartSources) {
     saveAccountAndBelow: remember((memory, { account }) =>
       account.of === null ? memory : rules.editAccount(memory, account.of, entryOf(account), true),
     ),
-    deleteAccount: remember((memory, { account }) =>
-      account.of === null ? memory : rules.deleteAccount(memory, account.of),
-    ),
+    /** Mail that was to be charged to what is gone needs another account. */
+    deleteAccount: change(({ memory, account, mailing }) => {
+      if (account.of === null) return {};
+      const left = rules.deleteAccount(memory, account.of);
+      const chosen = rules.findAccount(left, mailing.account)?.id ?? null;
+      return { memory: left, mailing: { ...mailing, account: chosen } };
+    }),
     surcharge: remember((memory, { field }) => ({ ...memory, surcharge: Number(field.value) })),
 
     // Run Mail

@@ -16,12 +16,14 @@ export function chartGuards(sources: ChartSources) {
   const { profile, rules } = sources;
   const picked = ({ event }: Args): string => (event.type === 'PICK' ? event.id : '');
   const value = ({ context }: Args): string => context.field.value;
+  /** Blanks around a name or a code are no part of it. */
+  const entered = ({ context }: Args): string => context.field.value.trim();
   return {
     // Fields
     fieldFull: ({ context, event }: Args, params: { field: FieldName }) =>
       event.type === 'KEY' &&
       [...context.field.value].length >= fieldSpec(params.field).maxLength(profile),
-    fieldBlank: (args: Args) => value(args).trim() === '',
+    fieldBlank: (args: Args) => entered(args) === '',
     fieldEmpty: (args: Args) => value(args) === '',
     differsFromFirst: ({ context }: Args) => context.field.value !== context.first,
     noSuchDay: (args: Args) => typedDay(value(args)) === undefined,
@@ -36,8 +38,10 @@ export function chartGuards(sources: ChartSources) {
     loginsOn: ({ context }: Args) => context.memory.userLogins,
     hasSupervisor: ({ context }: Args) =>
       context.memory.users.some(({ role }) => role === 'supervisor'),
-    userNameTaken: ({ context }: Args) =>
-      rules.userNameTaken(context.memory, context.field.value, context.userDraft.of),
+    userNameTaken: (args: Args) =>
+      rules.userNameTaken(args.context.memory, entered(args), args.context.userDraft.of),
+    operatorsLackPasswords: ({ context }: Args) =>
+      !context.memory.operatorPasswords && rules.operatorsLackPasswords(context.memory),
     userHasNoName: ({ context }: Args) => context.userDraft.name === '',
     userLacksPassword: ({ context }: Args) =>
       context.userDraft.password === null &&
@@ -53,17 +57,20 @@ export function chartGuards(sources: ChartSources) {
     onlyUser: ({ context }: Args) => context.memory.users.length === 1,
     deletesSelf: ({ context }: Args) =>
       context.memory.userLogins && context.userDraft.of === context.user,
+    stopsSupervising: ({ context: { memory, user, userDraft } }: Args) =>
+      memory.userLogins && userDraft.of === user && userDraft.role !== 'supervisor',
     isNewUser: ({ context }: Args) => context.userDraft.of === null,
 
     // Accounts
     accountsExist: ({ context }: Args) => context.memory.accounts.length > 0,
     businessManager: ({ context }: Args) => context.memory.businessManager,
     accountsFull: ({ context }: Args) => rules.accountsFull(context.memory),
-    accountNameTaken: ({ context }: Args) =>
-      rules.nameTaken(context.memory, context.field.value, context.account.of),
-    accountCodeTaken: ({ context }: Args) =>
-      rules.codeTaken(context.memory, context.field.value, context.account.of),
-    passwordLengthWrong: (args: Args) => [...value(args)].length !== profile.accountPasswordLength,
+    accountNameTaken: (args: Args) =>
+      rules.nameTaken(args.context.memory, entered(args), args.context.account.of),
+    accountCodeTaken: (args: Args) =>
+      rules.codeTaken(args.context.memory, entered(args), args.context.account.of),
+    passwordLengthWrong: (args: Args) =>
+      value(args) !== '' && [...value(args)].length !== profile.accountPasswordLength,
     editedAccountUsed: ({ context }: Args) =>
       context.account.of !== null && !rules.mayRewrite(context.memory, context.account.of),
     mayNotDelete: ({ context }: Args) =>

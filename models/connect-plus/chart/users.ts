@@ -63,7 +63,10 @@ const user: PanelState = {
             { when: 'userLacksPassword', text: 'passwordNeeded' },
             { when: 'losesSupervisor', text: 'lastSupervisor' },
           ],
-          { target: '#Users', actions: 'saveUser' },
+          [
+            { guard: 'stopsSupervising', target: '#Home', actions: 'saveUser' },
+            { target: '#Users', actions: 'saveUser' },
+          ] as never,
         ),
         'TAP.cancel': '#Users',
         'TAP.deleteUser': [
@@ -74,8 +77,7 @@ const user: PanelState = {
             actions: { type: 'refuse', params: { text: 'lastSupervisor' } },
           },
           { guard: 'onlyUser', target: 'Delete Last User' },
-          { guard: 'deletesSelf', target: '#Log In', actions: 'deleteUser' },
-          { target: '#Users', actions: 'deleteUser' },
+          { target: 'Confirm Delete' },
         ],
       },
     }),
@@ -105,6 +107,16 @@ const user: PanelState = {
       ok: { target: 'Form', actions: 'userHint' },
       cancel: 'Form',
     }),
+    'Confirm Delete': dialog('deleteUser', {
+      view: 'deleteUser',
+      on: {
+        'TAP.yesDeleteUser': [
+          { guard: 'deletesSelf', target: '#Log In', actions: ['deleteUser', 'logOut'] },
+          { target: '#Users', actions: 'deleteUser' },
+        ],
+        'TAP.cancel': 'Form',
+      },
+    }),
     'Delete Last User': dialog('deleteUser', {
       view: 'deleteLastUser',
       on: {
@@ -130,10 +142,13 @@ const users: PanelState = {
             { guard: 'hasSupervisor', target: '#Log In', actions: 'turnOnLogins' },
             { target: 'First Supervisor', actions: 'draftSupervisor' },
           ],
-          'TAP.operatorPasswords': { actions: 'toggleOperatorPasswords' },
+          'TAP.operatorPasswords': unless(
+            [{ when: 'operatorsLackPasswords', text: 'operatorsLackPasswords' }],
+            { actions: 'toggleOperatorPasswords' },
+          ),
           'TAP.accountPasswords': { actions: 'toggleAccountPasswords' },
           'TAP.addUser': [
-            { guard: 'loginsOn', target: 'User', actions: 'draftUser' },
+            { guard: 'hasSupervisor', target: 'User', actions: 'draftUser' },
             { target: 'First Supervisor', actions: 'draftSupervisor' },
           ],
           PICK: { target: 'User', actions: 'draftPickedUser' },
