@@ -102,11 +102,13 @@ const said = (text: string | undefined): string =>
 
 function leadDifferences(
   { title, notes }: Table,
-  { lead }: ReadTable,
+  { lead, spaces }: ReadTable,
   asKept: (text: string) => string,
 ): readonly Difference[] {
   if (!lead) return [];
   const wanted = [title, ...notes].map(asKept).filter((text) => text !== '');
+  // On paper, where a note ends and where it goes on in the next line may look alike.
+  if (spaces === 'collapsed' && wanted.join(' ') === lead.join(' ')) return [];
   return Array.from({ length: Math.max(wanted.length, lead.length) }, (_, index) => index)
     .filter((index) => wanted[index] !== lead[index])
     .map((index) => ({

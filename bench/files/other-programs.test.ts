@@ -115,9 +115,9 @@ describe('files that LibreOffice made are read:', limit, () => {
     });
   });
 
-  // Six columns fit on its page; with more it would print the others on pages of their own.
+  // Four columns fit on its page; with more it would print the others on pages of their own.
   const narrow = sampleReport(120);
-  const few = [0, 1, 3, 4, 7, 8];
+  const few = [3, 4, 7, 8];
   const pick = <Value>(all: readonly Value[]): Value[] => all.filter((_, at) => few.includes(at));
   const table: Table = {
     ...narrow,

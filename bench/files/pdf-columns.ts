@@ -10,23 +10,35 @@ interface Span {
 /** Which column a piece of text stands in. */
 export type ColumnOf = (item: PdfItem) => number;
 
+export interface TableColumns {
+  readonly inHeader: ColumnOf;
+  readonly inRows: ColumnOf;
+}
+
 /**
  * The columns of a table: what the header and the rows leave empty from top to bottom lies between
- * two of them. `undefined` when another number of them is found than of headings.
+ * two of them. Figures may stand to the right of their heading and not below it; then headings and
+ * columns go together by their order. `undefined` when another number is found than of headings.
  */
 export function columnsOf(
   header: readonly PdfLine[],
   rows: readonly PdfLine[],
   count: number,
-): ColumnOf | undefined {
+): TableColumns | undefined {
   const blocks = merged([...header, ...rows]);
-  const headed = merged(header);
-  const owner = blocks.map((block) =>
+  const [headed, filled] = [merged(header), merged(rows)];
+  if (blocks.length !== count && headed.length === count && filled.length === count)
+    return { inHeader: nearestOf(headed), inRows: nearestOf(filled) };
+  const columns = blocks.filter((block) =>
     headed.some(({ left, right }) => left < block.right && right > block.left),
   );
-  const columns = blocks.filter((_, index) => owner[index]);
   if (columns.length !== count) return undefined;
-  return (item) => {
+  return { inHeader: nearestOf(columns), inRows: nearestOf(columns) };
+}
+
+const nearestOf =
+  (columns: readonly Span[]): ColumnOf =>
+  (item) => {
     const middle = item.x + item.width / 2;
     let [nearest, least] = [0, Number.POSITIVE_INFINITY];
     for (const [index, { left, right }] of columns.entries()) {
@@ -35,7 +47,6 @@ export function columnsOf(
     }
     return nearest;
   };
-}
 
 /** Where anything is printed; pieces closer than the words of a text are one. */
 function merged(lines: readonly PdfLine[]): readonly Span[] {

@@ -47,8 +47,8 @@ export async function readPdf(
     }),
   ];
   const rowLines = bodies.flat();
-  const columnOf = columnsOf(headerLines, rowLines, count);
-  if (!columnOf)
+  const table = columnsOf(headerLines, rowLines, count);
+  if (!table)
     return refused(`the columns cannot be told apart: there should be ${count}`, {
       unit: 'page',
       number: 1,
@@ -57,7 +57,7 @@ export async function readPdf(
   const [, ...groups] = groupsOf([...headerLines.slice(-1), ...rowLines]);
   const rows = groups.map(
     (group): ReadLine => ({
-      cells: cellsOf(group, columnOf, count),
+      cells: cellsOf(group, table.inRows, count),
       place: { unit: 'page', number: group[0]?.page ?? 1 },
     }),
   );
@@ -68,7 +68,7 @@ export async function readPdf(
     lead: lead.map((group) =>
       joinedText(group.flatMap(({ items }) => items.map(({ text }) => text))),
     ),
-    headings: cellsOf(headerLines, columnOf, count),
+    headings: cellsOf(headerLines, table.inHeader, count),
     totals: totals ? rows.pop() : undefined,
     rows,
     spaces: 'collapsed',
