@@ -350,6 +350,14 @@ export class Bench {
     return imprint;
   }
 
+  /** The accounting suite on a PC takes the accounts over, or gives them back. */
+  async useBusinessManager(on: boolean): Promise<Frame> {
+    const frame = await this.need('business-manager', this.meter.businessManager).use(on);
+    this.shadow.useBusinessManager(this.meter.now(), on);
+    this.#recorder.write({ type: 'business-manager', on });
+    return this.#take(frame);
+  }
+
   /** Moves the stick; on its way from the host its files are noted for the shadow model. */
   async plugStick(place: 'meter' | 'host' | 'out'): Promise<void> {
     const stick = this.need('stick', this.meter.stick);

@@ -88,6 +88,10 @@ export class ShadowModel {
     this.#move(() => this.model.feedEvent(now, grams), now);
   }
 
+  useBusinessManager(now: Millis, on: boolean): void {
+    this.#move(() => this.model.businessManagerEvent?.(now, on), now);
+  }
+
   /** Lets time pass: the chart's own timers fire. */
   passTime(now: Millis): void {
     for (const way of this.#ways) way.clock.advanceTo(now);

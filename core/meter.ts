@@ -16,6 +16,7 @@ export const capabilities = [
   'clock',
   'accounting',
   'printer',
+  'business-manager',
 ] as const;
 
 export type Capability = (typeof capabilities)[number];
@@ -119,6 +120,11 @@ export interface AccountingControl {
   fail(trouble: ServerTrouble, times: number): void;
 }
 
+/** The accounting suite on a PC that can take the accounts of a meter over. */
+export interface BusinessManagerControl {
+  use(on: boolean): Promise<Frame>;
+}
+
 /** The document printer that reports are printed on. */
 export interface PrinterControl {
   attach(on: boolean): Promise<void>;
@@ -146,4 +152,5 @@ export interface Meter extends AsyncDisposable {
   readonly clock?: ClockControl;
   readonly accounting?: AccountingControl;
   readonly printer?: PrinterControl;
+  readonly businessManager?: BusinessManagerControl;
 }

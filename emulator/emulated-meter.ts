@@ -1,5 +1,6 @@
 import {
   type AccountingControl,
+  type BusinessManagerControl,
   type Capability,
   type ClockControl,
   darkScreen,
@@ -64,6 +65,7 @@ export class EmulatedMeter implements Meter {
   readonly clock: ClockControl;
   readonly accounting?: AccountingControl;
   readonly printer: PrinterControl;
+  readonly businessManager?: BusinessManagerControl;
   readonly touch?: (point: Point) => Promise<Frame>;
 
   readonly #work = new Work();
@@ -95,6 +97,7 @@ export class EmulatedMeter implements Meter {
       ...(this.#model.keys.length > 0 ? (['keypad'] as const) : []),
       ...(this.#model.display === 'touch' ? (['touch', 'printer'] as const) : []),
       ...(options.accounting ? (['accounting'] as const) : []),
+      ...(this.#model.businessManagerEvent ? (['business-manager'] as const) : []),
       ...(options.stick ? (['stick', 'stick-faults'] as const) : []),
       ...(options.stick?.rootEntries ? (['stick-fat16'] as const) : []),
       'power',
@@ -121,6 +124,15 @@ export class EmulatedMeter implements Meter {
         this.#printerAttached = on;
       },
     };
+    if (this.#model.businessManagerEvent) {
+      this.businessManager = {
+        use: async (on) => {
+          this.#firmware?.useBusinessManager(on);
+          await this.#workDone();
+          return this.#frame;
+        },
+      };
+    }
     this.mail = { feed: async (grams) => this.#feed(grams ?? usualGrams) };
     this.clock = {
       advance: async (duration) => {

@@ -100,6 +100,13 @@ export class Firmware {
     return model.imprintBetween(before, this.#memory);
   }
 
+  /** The accounting suite on a PC takes the accounts over, or gives them back. */
+  useBusinessManager(on: boolean): void {
+    const { model, clock } = this.#parts;
+    const event = model.businessManagerEvent?.(clock.now(), on);
+    if (event) this.#tell(event);
+  }
+
   /** The power goes, whatever the program is doing. */
   stop(): void {
     this.#running = false;

@@ -73,6 +73,8 @@ export interface Model {
     now: Millis,
   ): { readonly type: string } | undefined;
   feedEvent(now: Millis, grams: number): { readonly type: string };
+  /** The accounting suite takes the accounts over, or gives them back; only where there is one. */
+  businessManagerEvent?(now: Millis, on: boolean): { readonly type: string };
   /**
    * How people call a press on this screen: the name of a key, the text of what is touched. A
    * character of a secret field is a bullet.

@@ -29,6 +29,7 @@ export const connectPlusChart = (sources: ChartSources) =>
     on: {
       'TAP.home': '.Home',
       FEED: { actions: 'beep' },
+      BUSINESS_MANAGER: { actions: 'useBusinessManager' },
       MIDNIGHT: { actions: ['newDay', 'awaitMidnight'] },
       'UPLOAD.BEGUN': { actions: 'beginUpload' },
       'UPLOAD.CONFIRMED': { actions: 'confirmUpload' },

@@ -170,6 +170,7 @@ export type PanelEvent = { readonly at: Millis } & (
   | { readonly type: 'CLEAR' }
   | { readonly type: 'PAGE'; readonly by: -1 | 1 }
   | { readonly type: 'FEED'; readonly grams: number }
+  | { readonly type: 'BUSINESS_MANAGER'; readonly on: boolean }
   | { readonly type: 'MIDNIGHT' }
   | { readonly type: 'STICK.FOLDERS'; readonly names: readonly string[] }
   | { readonly type: 'STICK.WRITTEN' }

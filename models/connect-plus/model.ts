@@ -72,6 +72,7 @@ export function connectPlusModel(
       return tap && { ...tap, at };
     },
     feedEvent: (at, grams): PanelEvent => ({ type: 'FEED', grams, at }),
+    businessManagerEvent: (at, on): PanelEvent => ({ type: 'BUSINESS_MANAGER', on, at }),
     nameOf: (press, screen) => nameOf(press, screen, sources),
     screenOf: (snapshot) => layOut(specOf(snapshot), contextOf(snapshot), sources).screen,
     pathOf,

@@ -287,6 +287,10 @@ export function chartActions(sources: ChartSources) {
     }),
     surcharge: remember((memory, { field }) => ({ ...memory, surcharge: Number(field.value) })),
 
+    useBusinessManager: change(({ memory }, event) =>
+      event.type === 'BUSINESS_MANAGER' ? { memory: { ...memory, businessManager: event.on } } : {},
+    ),
+
     // Run Mail
     askMailAccount: change((_context, event) => ({ target: Number(picked(event)) })),
     mailPickedAccount: inMailing((_context, event) => ({ account: Number(picked(event)) })),
