@@ -270,6 +270,11 @@ export class Bench {
     return this.frame;
   }
 
+  /** Waits for another frame; when none comes, so much time has passed. */
+  async awaitFrame(limit: Millis): Promise<Frame> {
+    return this.#take(await this.meter.wait(this.frame.frame, limit));
+  }
+
   /** Lets time pass at the meter, at once where time is virtual. */
   async passTime(duration: Millis): Promise<Frame> {
     const frame = await this.need('clock', this.meter.clock).advance(duration);

@@ -116,6 +116,8 @@ export interface AccountingControl {
   figures(): MeterFigures;
   /** The newest revision that it holds of a transaction; -1 for one that it does not know. */
   revisionOf(transaction: number): number;
+  /** How many messages have reached it, whatever it did with them. */
+  messages(): number;
   /** Spoils the next messages. */
   fail(trouble: ServerTrouble, times: number): void;
 }

@@ -72,6 +72,7 @@ export class EmulatedMeter implements Meter {
   readonly #options: EmulatedMeterOptions;
   readonly #model: Model;
   readonly #memory: MeterMemory;
+  readonly #peer: Peer | undefined;
   #firmware: Firmware | undefined;
   #networkPlugged = true;
   #printerAttached = false;
@@ -83,6 +84,7 @@ export class EmulatedMeter implements Meter {
     this.#model = fault?.model?.(options.model) ?? options.model;
     const memory = new NonVolatileMemory(options.medium ?? new RamMedium());
     this.#memory = fault?.memory?.(memory) ?? memory;
+    this.#peer = options.peer && (fault?.peer?.(options.peer) ?? options.peer);
     this.identity = {
       maker: this.#model.maker,
       model: this.#model.designation,
@@ -198,14 +200,14 @@ export class EmulatedMeter implements Meter {
 
   #switchOn(): Frame {
     if (this.#firmware) return this.#frame;
-    const { clock, stick, fault, pace, remoteAccounts, peer, ...installation } = this.#options;
+    const { clock, stick, fault, pace, remoteAccounts, ...installation } = this.#options;
     const firmware = new Firmware({
       model: this.#model,
       memory: this.#memory,
       clock,
       installation: { ...installation, serial: this.identity.serial },
       work: this.#work,
-      peer: () => (this.#networkPlugged ? peer : undefined),
+      peer: () => (this.#networkPlugged ? this.#peer : undefined),
       printer: () => this.#printerAttached,
       ...(fault ? { fault } : {}),
       pace: pace ?? usualPace,

@@ -22,6 +22,7 @@ function holdOn({ ledger, faults }: AccountingServer, serial: string): Accountin
     figures: () => ledger.figures(serial),
     revisionOf: (transaction) =>
       ledger.transactions(serial).find(({ id }) => id === transaction)?.revision ?? -1,
+    messages: () => faults.messages,
     fail: (trouble, times) => faults.failNext(troubles[trouble], times),
   };
 }

@@ -26,10 +26,13 @@ defineParameterType({
 
 defineParameterType({
   name: 'duration',
-  regexp: /(\d+) (milliseconds?|seconds?|minutes?)/,
+  regexp: /(\d+) (milliseconds?|seconds?|minutes?|hours?|days?)/,
   transformer: (count: string, unit: string) => {
-    if (unit.startsWith('milli')) return Number(count);
-    return unit.startsWith('minute') ? minutes(Number(count)) : seconds(Number(count));
+    const length = Number(count);
+    if (unit.startsWith('milli')) return length;
+    if (unit.startsWith('second')) return seconds(length);
+    if (unit.startsWith('minute')) return minutes(length);
+    return minutes(length * (unit.startsWith('hour') ? 60 : 24 * 60));
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Key } from '#core';
+import type { Key, Peer } from '#core';
 import type { Model } from '#models';
 import type { NonVolatileMemory } from '../memory/index.ts';
 import type { MeterStick } from '../stick/index.ts';
@@ -14,7 +14,7 @@ export type StickSocket = Pick<
 
 /**
  * A seeded firmware fault: what a defective machine does instead of what its chart says. One fault
- * serves any number of meters, so it keeps no state but in what `memory` and `stick` return.
+ * serves any number of meters, so it keeps no state but in what `memory`, `stick` and `peer` return.
  */
 export interface MeterFault {
   /** Kebab-case, as `--mutate` takes it. */
@@ -29,4 +29,6 @@ export interface MeterFault {
   readonly memory?: (memory: MeterMemory) => MeterMemory;
   /** A USB socket whose driver is at fault; made each time the meter turns to the stick. */
   readonly stick?: (socket: StickSocket) => StickSocket;
+  /** What the program takes for the server of the machine; made once for each meter. */
+  readonly peer?: (peer: Peer) => Peer;
 }

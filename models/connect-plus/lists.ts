@@ -2,7 +2,7 @@ import { cellText, formatPence, isoDay } from '#core';
 import { fillIn } from '../fill-in.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { type Context, fileTypes } from './context.ts';
-import { type Account, divisions, type Transaction } from './memory.ts';
+import { type Account, divisions } from './memory.ts';
 import { reportNames } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
 
@@ -54,30 +54,23 @@ const named =
   (context, { texts }) =>
     keys.map((key) => item(key, texts[key], key === selected(context)));
 
-/** The transactions that the filter lets through, newest last. */
-export function filteredTransactions({ memory, filter }: Context): readonly Transaction[] {
-  const accounts = filter.accounts && new Set<number | null>(filter.accounts);
-  return memory.transactions.filter((one) => {
-    const day = isoDay(one.started);
-    return filter.from <= day && day <= filter.to && (!accounts || accounts.has(one.account));
-  });
-}
-
 const transactionItems: ListMaker = (context, { rules, texts }) =>
-  filteredTransactions(context).map((one) =>
-    item(
-      String(one.id),
-      [
-        one.id,
-        cellText('date', isoDay(one.started)),
-        rules.fullName(context.memory, one.account) || texts.none,
-        one.class,
-        one.pieces,
-        formatPence(one.postage + one.fees + one.surcharge),
-      ].join('\t'),
-      one.id === context.transaction,
-    ),
-  );
+  rules
+    .filteredTransactions(context.memory, context.filter)
+    .map((one) =>
+      item(
+        String(one.id),
+        [
+          one.id,
+          cellText('date', isoDay(one.started)),
+          rules.fullName(context.memory, one.account) || texts.none,
+          one.class,
+          one.pieces,
+          formatPence(one.postage + one.fees + one.surcharge),
+        ].join('\t'),
+        one.id === context.transaction,
+      ),
+    );
 
 const lists = {
   loginUsers: ({ memory }) => memory.users.map(({ name }) => item(name, name)),

@@ -1,6 +1,6 @@
-import { type Millis, oneDay, type Pence } from '#core';
+import { isoDay, type Millis, oneDay, type Pence } from '#core';
 import { imprint, piecesOf } from '../registers.ts';
-import type { Band, Batch, Memory, Transaction } from './memory.ts';
+import type { Band, Batch, Filter, Memory, Transaction } from './memory.ts';
 import type { MailClass, Profile } from './profile.ts';
 
 /** What a batch is about: a change of any of these begins another one. */
@@ -94,6 +94,18 @@ export function frank(memory: Memory, job: Job, piece: Piece, now: Millis): Memo
 
 export const findTransaction = (memory: Memory, id: number | null): Transaction | undefined =>
   memory.transactions.find((transaction) => transaction.id === id);
+
+/** The transactions that a filter lets through, in the order in which they were made. */
+export function filteredTransactions(
+  { transactions }: Memory,
+  { from, to, accounts }: Filter,
+): readonly Transaction[] {
+  const wanted = accounts && new Set<number | null>(accounts);
+  return transactions.filter(({ started, account }) => {
+    const day = isoDay(started);
+    return from <= day && day <= to && (!wanted || wanted.has(account));
+  });
+}
 
 /** Puts a transaction on another account; reports show it there once it is synchronised. */
 export const moveTransaction = (memory: Memory, id: number, account: number): Memory => ({

@@ -38,10 +38,6 @@ Given<FrankbenchWorld>(
   },
 );
 
-Given<FrankbenchWorld>('the network is unplugged', async function () {
-  await this.bench.need('network', this.bench.meter.network).plug(false);
-});
-
 When<FrankbenchWorld>('the supervisor sets the mode {mode}', async function (mode: Mode) {
   await this.is400.setMode(mode);
 });

@@ -1,8 +1,8 @@
 import type { Context, PanelEvent } from '../context.ts';
 import { type FieldName, fieldSpec } from '../fields.ts';
-import { xlsRows } from '../file-names.ts';
-import { filteredTransactions } from '../lists.ts';
+import { xlsRoom } from '../file-names.ts';
 import { typedDay } from '../periods.ts';
+import { reportNames } from '../report-columns.ts';
 import { tableOf } from '../views.ts';
 import type { ChartSources } from './setup.ts';
 
@@ -125,21 +125,26 @@ export function chartGuards(sources: ChartSources) {
     filterNameTaken: ({ context }: Args) =>
       context.memory.filters.some(({ name }) => name === context.field.value),
     noTransactionSelected: ({ context }: Args) =>
-      !filteredTransactions(context).some(({ id }) => id === context.transaction),
+      !rules
+        .filteredTransactions(context.memory, context.filter)
+        .some(({ id }) => id === context.transaction),
 
     // Reports
     reportDaysBackwards: ({ context }: Args) =>
       context.report.settings.from > context.report.settings.to,
     reportNameTaken: ({ context }: Args) =>
-      context.memory.reports.some(({ name }) => name === context.field.value),
+      context.field.value !== context.report.saved &&
+      (context.memory.reports.some(({ name }) => name === context.field.value) ||
+        reportNames.some((name) => sources.texts[name] === context.field.value)),
+    reportViewed: ({ context }: Args) => context.report.viewed,
     isStandardReport: ({ context }: Args) => context.report.saved === null,
     fileNameMissing: ({ context }: Args) => context.report.fileName === '',
-    fileNameForbidden: (args: Args) => !rules.isFileName(value(args)),
+    fileNameForbidden: (args: Args) => !rules.isFileName(value(args).trim()),
     folderMissing: ({ context }: Args) => context.report.folder === null,
     tooManyRows: ({ context }: Args) => {
       if (context.report.fileType !== 'xls') return false;
-      const { notes, rows, totals } = tableOf(context, sources);
-      return rows.length + notes.length + 2 + (totals ? 1 : 0) > xlsRows;
+      const table = tableOf(context, sources);
+      return table.rows.length > xlsRoom(table);
     },
     nothingPlaced: ({ context }: Args) => context.place === '',
   };
