@@ -11,7 +11,7 @@ export {
   type PowerCutOptions,
   powerCuts,
 } from './power-cuts.ts';
-export { redactPins } from './redact.ts';
+export { redactSecrets } from './redact.ts';
 export { noRecord, type RecordEntry, type Recorder, RunRecord } from './run-record.ts';
 export {
   currentSession,

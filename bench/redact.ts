@@ -1,11 +1,13 @@
 /**
- * A step's text with the PINs taken out: whatever stands in quotes or as a number behind the word
- * PIN. Scenarios name PINs; records, reports and errors must not. A quote that no blank or bracket
- * goes before ends a text that has the word in it, such as "Account with PIN Code".
+ * A step's text with the secrets taken out: whatever stands in quotes or as a number behind the word
+ * PIN or password. Scenarios name them; records, reports and errors must not. A quote that no blank
+ * or bracket goes before ends a text that has the word in it, such as "Account with PIN Code"; a
+ * quote behind "of" or "for" says whose the secret is.
  */
-export const redactPins = (text: string): string =>
+export const redactSecrets = (text: string): string =>
   text.replace(
-    /\bPINs?\b[^".;]*?(?:(?<=[\s(])"[^"]*"|\b\d{2,}\b)(?:(?:,| and| then) (?:"[^"]*"|\d{2,}))*/gi,
-    (phrase) =>
-      phrase.replace(/"[^"]*"|\d{2,}/g, (secret) => (secret.startsWith('"') ? '"••••"' : '••••')),
+    /(\b(?:PIN|password)s?\b(?:(?: code)? (?:of|for)(?: \w+)? "[^"]*")?)([^".;]*?(?:(?<=[\s(])"[^"]*"|\b\d{2,}\b)(?:(?:,| and|,? then) (?:"[^"]*"|\d{2,}))*)/gi,
+    (_phrase, owner: string, secrets: string) =>
+      owner +
+      secrets.replace(/"[^"]*"|\d{2,}/g, (secret) => (secret.startsWith('"') ? '"••••"' : '••••')),
   );

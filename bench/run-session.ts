@@ -12,7 +12,7 @@ import { families, type Model, modelNamed } from '#models';
 import { openMeter, type Rig } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import type { PlanStore } from './planner.ts';
-import { redactPins } from './redact.ts';
+import { redactSecrets } from './redact.ts';
 import type { Recorder } from './run-record.ts';
 import { type Specification, specificationOf } from './shadow-model.ts';
 
@@ -100,7 +100,7 @@ export class RunSession {
   /** A step begins; PINs in its text are not written down. */
   step(text: string): void {
     this.#steps += 1;
-    this.options.recorder.write({ type: 'step', text: redactPins(text) });
+    this.options.recorder.write({ type: 'step', text: redactSecrets(text) });
   }
 
   /** Ends the scenario: closes its meter, keeps its stick, writes its verdict. */
@@ -167,11 +167,11 @@ function verdictOf(end: {
   if (error instanceof BenchError) {
     return {
       verdict: isMeterFault(error.code) ? 'failed' : 'error',
-      reason: redactPins(error.message),
+      reason: redactSecrets(error.message),
     };
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { verdict: 'error', reason: redactPins(reason) };
+  return { verdict: 'error', reason: redactSecrets(reason) };
 }
 
 let current: RunSession | undefined;

@@ -56,6 +56,13 @@ defineParameterType({
   transformer: asIs,
 });
 
+/** As with a PIN, the word belongs to it. */
+defineParameterType({
+  name: 'password',
+  regexp: /password "([^"]*)"/,
+  transformer: asIs,
+});
+
 /** Keys by name, in the order in which they are pressed: "6 6 RIGHT 6". */
 defineParameterType({
   name: 'keys',

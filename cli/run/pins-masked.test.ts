@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { redactPins } from '#bench';
+import { redactSecrets } from '#bench';
 import { loadRig } from '#rigs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -37,7 +37,7 @@ test('no step names a PIN in a way that the record would keep', async () => {
     if (pins.length === 0) continue;
     const told = text
       .split('\n')
-      .map(redactPins)
+      .map(redactSecrets)
       .filter((line) => saying(pins).test(line));
     // The rows of a table are not written down.
     expect(told.filter((line) => !line.trimStart().startsWith('|'))).toEqual([]);
