@@ -25,7 +25,7 @@ export interface Row {
 }
 
 /** How the next key press on a field is read. */
-export type FieldMode = 'digits' | 'upper' | 'lower' | 'symbols';
+export type FieldMode = 'digits' | 'upper' | 'lower' | 'symbols' | 'accents';
 
 /** The field being typed into. A secret field carries its value masked, one bullet a character. */
 export interface FieldView {

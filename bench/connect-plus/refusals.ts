@@ -37,6 +37,7 @@ export const refusals = {
   'the USB drive is write-protected': 'usbProtected',
   'the USB drive was removed': 'usbPulled',
   'the USB drive cannot be used': 'usbUnreadable',
+  'the folder is gone': 'usbFolderGone',
   'the file exists': 'fileExists',
   'the report has too many rows': 'tooManyRows',
 } as const satisfies Record<string, connectPlus.TextKey>;

@@ -60,6 +60,7 @@ const modeNames: Readonly<Record<FieldView['mode'], string>> = {
   upper: '[ABC]',
   lower: '[abc]',
   symbols: '[#+=]',
+  accents: '[áñ]',
 };
 
 const markOf = (row: Row): string => {

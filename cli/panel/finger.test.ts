@@ -23,7 +23,7 @@ test('an account is created by touching what the screen says and typing on its k
   const { text, bad } = await script([
     'touch Manage Accounts',
     'touch Create',
-    'type Łuck? No: Sales & Co',
+    'type 日本? No: Sales & Co',
     'type Sales & Co',
     'touch OK',
     'type S-01',

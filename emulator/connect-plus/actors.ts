@@ -11,7 +11,7 @@ type PanelEvent = connectPlus.PanelEvent;
 /** What the panel says of a failure on the USB drive. */
 const stickFailed = ({ reason }: Failed, at: Millis): PanelEvent => ({
   type: 'STICK.FAILED',
-  reason: reason === 'missing' || reason === 'denied' ? 'unreadable' : reason,
+  reason: reason === 'denied' ? 'unreadable' : reason,
   at,
 });
 

@@ -34,6 +34,8 @@ export interface ReportDraft {
   /** The name it was saved under; `null` for a standard report. */
   readonly saved: string | null;
   readonly settings: ReportSettings;
+  /** Whether it is on the display: where Cancel on its menu of actions leads back to. */
+  readonly viewed: boolean;
   readonly fileName: string;
   /** The folder on the USB drive: '' is its root, `null` nothing chosen yet. */
   readonly folder: string | null;
@@ -123,6 +125,7 @@ export const emptyReport: ReportDraft = {
   name: 'accountDetail',
   saved: null,
   settings: noDays,
+  viewed: false,
   fileName: '',
   folder: null,
   fileType: 'csv',
@@ -158,6 +161,7 @@ export type StickFailure =
   | 'full'
   | 'unreadable'
   | 'exists'
+  | 'missing'
   | 'pulled';
 
 /** What happens at a meter: taps, mail, and the answers to what it asked for. `at`: when. */

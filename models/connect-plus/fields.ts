@@ -10,56 +10,57 @@ export interface FieldSpec {
   readonly secret?: boolean;
 }
 
-const letters = ['lower', 'upper', 'symbols'] as const;
+/** The pages of the keyboard on which a text is typed. */
+export const letterModes = ['lower', 'upper', 'symbols', 'accents'] as const;
 const digits = ['digits'] as const;
 
 export const fields = {
-  accountName: { label: 'accountName', maxLength: (p) => p.accountNameLength, modes: letters },
-  accountCode: { label: 'accountCode', maxLength: (p) => p.accountCodeLength, modes: letters },
+  accountName: { label: 'accountName', maxLength: (p) => p.accountNameLength, modes: letterModes },
+  accountCode: { label: 'accountCode', maxLength: (p) => p.accountCodeLength, modes: letterModes },
   description: {
     label: 'description',
     maxLength: (p) => p.accountDescriptionLength,
-    modes: letters,
+    modes: letterModes,
   },
   accountPassword: {
     label: 'accountPassword',
     maxLength: (p) => p.accountPasswordLength,
-    modes: letters,
+    modes: letterModes,
     secret: true,
   },
   reenterAccountPassword: {
     label: 'reenterPassword',
     maxLength: (p) => p.accountPasswordLength,
-    modes: letters,
+    modes: letterModes,
     secret: true,
   },
-  username: { label: 'username', maxLength: (p) => p.userNameLength, modes: letters },
+  username: { label: 'username', maxLength: (p) => p.userNameLength, modes: letterModes },
   userPassword: {
     label: 'password',
     maxLength: (p) => p.userPasswordLength,
-    modes: letters,
+    modes: letterModes,
     secret: true,
   },
   reenterUserPassword: {
     label: 'reenterPassword',
     maxLength: (p) => p.userPasswordLength,
-    modes: letters,
+    modes: letterModes,
     secret: true,
   },
-  hint: { label: 'hint', maxLength: (p) => p.hintLength, modes: letters },
+  hint: { label: 'hint', maxLength: (p) => p.hintLength, modes: letterModes },
   surcharge: {
     label: 'surchargePerPiece',
     maxLength: (p) => String(p.surchargeMost).length,
     modes: digits,
   },
-  jobId1: { label: 'jobId1', maxLength: (p) => p.jobIdLength, modes: letters },
-  jobId2: { label: 'jobId2', maxLength: (p) => p.jobIdLength, modes: letters },
+  jobId1: { label: 'jobId1', maxLength: (p) => p.jobIdLength, modes: letterModes },
+  jobId2: { label: 'jobId2', maxLength: (p) => p.jobIdLength, modes: letterModes },
   fromDate: { label: 'fromDate', maxLength: () => 8, modes: digits },
   toDate: { label: 'toDate', maxLength: () => 8, modes: digits },
-  filterName: { label: 'filterName', maxLength: (p) => p.reportNameLength, modes: letters },
-  reportName: { label: 'reportName', maxLength: (p) => p.reportNameLength, modes: letters },
+  filterName: { label: 'filterName', maxLength: (p) => p.reportNameLength, modes: letterModes },
+  reportName: { label: 'reportName', maxLength: (p) => p.reportNameLength, modes: letterModes },
   fiscalYearStart: { label: 'fiscalYearStart', maxLength: () => 4, modes: digits },
-  fileName: { label: 'fileName', maxLength: (p) => p.fileNameLength, modes: letters },
+  fileName: { label: 'fileName', maxLength: (p) => p.fileNameLength, modes: letterModes },
 } as const satisfies Record<string, FieldSpec>;
 
 export type FieldName = keyof typeof fields;

@@ -1,3 +1,5 @@
+import type { Table } from '#core';
+
 /** Characters that a file name on a FAT stick cannot have. */
 export const forbiddenCharacters = '\\ / : * ? " < > |';
 
@@ -5,5 +7,9 @@ export const forbiddenCharacters = '\\ / : * ? " < > |';
 export const isFileName = (name: string): boolean =>
   !/[\\/:*?"<>|]/.test(name) && !/[. ]$/.test(name) && name.trim() !== '';
 
-/** An XLS sheet has 65,536 rows; the title, the notes, the header and the totals take some. */
-export const xlsRows = 65_536;
+/** Rows of a sheet of Excel 97-2003. */
+const sheetRows = 65_536;
+
+/** How many rows of a report fit: title, notes, an empty row, the header and the totals take some. */
+export const xlsRoom = ({ notes, totals }: Pick<Table, 'notes' | 'totals'>): number =>
+  sheetRows - notes.length - (totals ? 4 : 3);

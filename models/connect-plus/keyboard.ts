@@ -19,6 +19,12 @@ export interface KeyCap {
 const top = 150;
 const rowHeight = 52;
 
+const pages: readonly { readonly label: TextKey; readonly mode: FieldMode }[] = [
+  { label: 'letters', mode: 'lower' },
+  { label: 'symbols', mode: 'symbols' },
+  { label: 'accents', mode: 'accents' },
+];
+
 /** The function keys below the characters; a field of digits has only the last two. */
 function functionKeys(mode: FieldMode): readonly Pick<KeyCap, 'action' | 'label'>[] {
   const erase = [
@@ -28,9 +34,9 @@ function functionKeys(mode: FieldMode): readonly Pick<KeyCap, 'action' | 'label'
   if (mode === 'digits') return erase;
   return [
     { label: 'shift', action: { type: 'MODE', mode: mode === 'upper' ? 'lower' : 'upper' } },
-    mode === 'symbols'
-      ? { label: 'letters', action: { type: 'MODE', mode: 'lower' } }
-      : { label: 'symbols', action: { type: 'MODE', mode: 'symbols' } },
+    ...pages
+      .filter((page) => page.mode !== mode && (page.mode !== 'lower' || mode !== 'upper'))
+      .map((page) => ({ label: page.label, action: { type: 'MODE', mode: page.mode } as const })),
     { label: 'space', action: { type: 'KEY', character: ' ' } },
     ...erase,
   ];
@@ -107,6 +113,9 @@ export const pointFor = (
   return cap && middleOf(cap.rect);
 };
 
+const modesFrom = (mode: FieldMode, profile: Profile): readonly FieldMode[] =>
+  keyCaps(mode, profile).flatMap(({ action }) => (action.type === 'MODE' ? action.mode : []));
+
 /** Where to tap to type a text from an empty field; `undefined` when a character has no key. */
 export function tapsFor(
   text: string,
@@ -119,9 +128,9 @@ export function tapsFor(
   for (const character of text) {
     const wanted = modeFor(character, modes, mode, profile);
     if (!wanted) return undefined;
-    // From symbols, capitals are reached by way of small letters.
     while (mode !== wanted) {
-      const next = mode === 'symbols' || wanted === 'lower' ? 'lower' : wanted;
+      const isDirect = modesFrom(mode, profile).includes(wanted);
+      const next = isDirect ? wanted : 'lower';
       const tap = pointFor(mode, profile, (key) => key.type === 'MODE' && key.mode === next);
       if (!tap) return undefined;
       taps.push(tap);

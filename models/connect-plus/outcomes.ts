@@ -13,6 +13,7 @@ const stickFailures: readonly StickFailure[] = [
   'write-protected',
   'full',
   'exists',
+  'missing',
 ];
 
 /** What the chart waits for: work that it has asked for, and the accounting server. */
@@ -45,6 +46,7 @@ function* outcomesFor(
       yield { type: 'STICK.FOLDERS', names: folders?.(path) ?? [], at };
       yield { type: 'STICK.FAILED', reason: 'absent', at };
       yield { type: 'STICK.FAILED', reason: 'unreadable', at };
+      yield { type: 'STICK.FAILED', reason: 'missing', at };
       return;
     }
     case 'exportReport':

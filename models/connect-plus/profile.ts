@@ -13,7 +13,10 @@ const mailClass = z.strictObject({
 });
 
 /** Characters of the on-screen keyboard, row by row. */
-const keyboard = z.record(z.enum(['lower', 'upper', 'symbols', 'digits']), z.array(z.string()));
+const keyboard = z.record(
+  z.enum(['lower', 'upper', 'symbols', 'accents', 'digits']),
+  z.array(z.string()),
+);
 
 const length = z.int().positive();
 

@@ -13,7 +13,7 @@ describe.each(Object.entries(profiles))('the profile of the %s', (_name, facts) 
   });
 
   test('has each key of the keyboard on the display, and none over another', () => {
-    for (const mode of ['lower', 'upper', 'symbols', 'digits'] as const) {
+    for (const mode of ['lower', 'upper', 'symbols', 'accents', 'digits'] as const) {
       const rects = keyCaps(mode, profile).map(({ rect }) => rect);
       for (const [index, [x, y, width, height]] of rects.entries()) {
         expect(x + width).toBeLessThanOrEqual(profile.displayWidth);

@@ -11,6 +11,7 @@ const connectPlus: ProfileFacts = {
       lower: ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm.-'],
       upper: ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM.-'],
       symbols: ['~`!@#$%^&*', '()_+=[]{}|', '\\:;"\'<>,?/', '£€éèêàçöüß'],
+      accents: ['ąćęłńóśźżø', 'ĄĆĘŁŃÓŚŹŻØ', 'áâäåæíîñôú', 'ÁÂÄÅÆÉÇÑÖÜ'],
       digits: ['789', '456', '123', '0'],
     },
     'that there is an on-screen keyboard is in the manual; its layout was not found',

@@ -4,7 +4,7 @@ import type { Context, PanelEvent } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
 import { contains, keyAt } from './keyboard.ts';
 import type { TextKey } from './texts.en-GB.ts';
-import { type Element, elementsOf, type ViewName } from './views.ts';
+import { type Element, type Elements, elementsOf, type ViewName } from './views.ts';
 
 /** What a state shows: rows from a view or a field with its keyboard, and buttons below. */
 export interface ScreenSpec {
@@ -54,7 +54,7 @@ function rowOf({ text, role, selected, checked }: Element, rect: Rect | undefine
 }
 
 /** The rows of a view that fit, from the first visible one on. */
-function content(elements: readonly Element[], from: number, sources: ChartSources): Target[] {
+function content(elements: Elements, from: number, sources: ChartSources): Target[] {
   const { visibleRows, displayWidth } = sources.profile;
   return elements.slice(from, from + visibleRows).map((element, index) => {
     const tap = tapOf(element);

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { type FieldMode, isTouch, type Point, type Press, type Screen } from '#core';
 import type { Credentials, Model } from '../model.ts';
 import type { ChartSources } from './chart/setup.ts';
-import { fieldSpec } from './fields.ts';
+import { fieldSpec, letterModes } from './fields.ts';
 import { clearTap, contains, keyAt, middleOf, pointFor, tapsFor } from './keyboard.ts';
 import type { ConnectPlusModel } from './model.ts';
 import { contextOf, specOf } from './place.ts';
@@ -42,9 +42,10 @@ export function keysToRow(
   if (screen.rows.some((row) => row.text === text && row.rect)) return [];
   if (!spec.view) return undefined;
   const { visibleRows } = sources.profile;
-  const index = elementsOf(spec.view, context, sources).findIndex(
-    (element) => element.text === text && (element.tap ?? element.pick) !== undefined,
-  );
+  const elements = elementsOf(spec.view, context, sources);
+  const index = elements
+    .slice(0, elements.length)
+    .findIndex((element) => element.text === text && (element.tap ?? element.pick) !== undefined);
   if (index < 0) return undefined;
   const pages = Math.floor(index / visibleRows) - Math.floor(context.top / visibleRows);
   const turned = (page: number) => {
@@ -124,7 +125,7 @@ export const backspaceOnKeyboard = (
 
 /** A field of digits has no other keys; one of letters has all the others. */
 const modesAround = (mode: FieldMode): readonly FieldMode[] =>
-  mode === 'digits' ? ['digits'] : ['lower', 'upper', 'symbols'];
+  mode === 'digits' ? ['digits'] : letterModes;
 
 /** Only models of this family have a keyboard on their screen. */
 const profileOf = (model: Model): Profile => (model as ConnectPlusModel).sources.profile;

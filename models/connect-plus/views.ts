@@ -18,7 +18,14 @@ export interface Element {
   readonly checked?: boolean;
 }
 
+/** The rows of a screen, of which a page is made at a time: a report may have 100,000. */
+export interface Elements {
+  readonly length: number;
+  slice(from: number, to: number): readonly Element[];
+}
+
 type View = (context: Context, sources: ChartSources) => readonly Element[];
+type PagedView = (context: Context, sources: ChartSources) => Elements;
 
 const line = (text: string, role: RowRole = 'text'): Element => ({ text, role });
 
@@ -249,13 +256,16 @@ const funds: View = ({ memory }, { texts }) => {
   ];
 };
 
-const tables = new WeakMap<Context['memory'], Map<string, Table>>();
+type Tables = WeakMap<Context['memory'], Map<string, Table>>;
+
+const tablesOf = new WeakMap<ChartSources, Tables>();
 
 /** The report that is being viewed. Made once for each state of the memory. */
 export function tableOf({ memory, report, now }: Context, sources: ChartSources): Table {
   const { rules, texts, profile } = sources;
-  const day = isoDay(now);
-  const key = JSON.stringify([report.name, report.saved, report.settings, day, texts.home]);
+  const key = JSON.stringify([report.name, report.saved, report.settings, isoDay(now)]);
+  const tables: Tables = tablesOf.get(sources) ?? new WeakMap();
+  tablesOf.set(sources, tables);
   const known = tables.get(memory) ?? new Map<string, Table>();
   tables.set(memory, known);
   const table =
@@ -271,16 +281,36 @@ export function tableOf({ memory, report, now }: Context, sources: ChartSources)
   return table;
 }
 
-const reportView: View = (context, sources) => {
-  const { columns, rows, totals, notes } = tableOf(context, sources);
-  const cells = (row: Table['rows'][number]): string => rowText(columns, row).join('\t');
-  return [
+/** Title, notes, the heading, the rows, and the totals where the report has them. */
+const reportView: PagedView = (context, sources) => {
+  const { title, columns, rows, totals, notes } = tableOf(context, sources);
+  const lead = [
+    line(title),
     ...notes.map((note) => line(note)),
     line(columns.map(({ heading }) => heading).join('\t'), 'column'),
-    ...rows.map((row) => line(cells(row))),
-    ...(totals ? [line(cells(totals))] : []),
   ];
+  const length = lead.length + rows.length + (totals ? 1 : 0);
+  const at = (index: number): Element =>
+    lead[index] ?? line(rowText(columns, rows[index - lead.length] ?? totals ?? []).join('\t'));
+  return {
+    length,
+    slice: (from, to) =>
+      Array.from({ length: Math.max(0, Math.min(to, length) - from) }, (_, index) =>
+        at(from + index),
+      ),
+  };
 };
+
+const deleteReport: View = ({ report }, sources) => [
+  line(fillIn(sources.texts.confirmDeleteReport, { name: report.saved ?? '' }), 'message'),
+  ...buttons(['yesDelete', 'cancel'], sources),
+];
+
+/** Which folder of the USB drive is open, and the folders in it. */
+const folders: View = (context, sources) => [
+  line([sources.texts.rootFolder, context.path].filter((part) => part !== '').join('/')),
+  ...listView('folders')(context, sources),
+];
 
 const notice: View = ({ notice: shown }, { texts }) =>
   shown ? [line(fillIn(texts[shown.text], shown.values), 'error')] : [];
@@ -366,14 +396,12 @@ export const views = {
   divisions: listView('divisions'),
   roles: listView('roles'),
   drives: listView('drives'),
-  folders: listView('folders'),
+  folders,
+  deleteReport,
   fileTypes: listView('fileTypes'),
-} as const satisfies Record<string, View>;
+} as const satisfies Record<string, PagedView>;
 
 export type ViewName = keyof typeof views;
 
-export const elementsOf = (
-  name: ViewName,
-  context: Context,
-  sources: ChartSources,
-): readonly Element[] => views[name](context, sources);
+export const elementsOf = (name: ViewName, context: Context, sources: ChartSources): Elements =>
+  views[name](context, sources);

@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import type { Millis } from '#core';
+import type { Millis, Table } from '#core';
 import {
   type AccountDraft,
   type Context,
@@ -15,7 +15,7 @@ import {
   type UserDraft,
 } from '../context.ts';
 import { type FieldName, fieldSpec } from '../fields.ts';
-import { forbiddenCharacters, xlsRows } from '../file-names.ts';
+import { forbiddenCharacters, xlsRoom } from '../file-names.ts';
 import { type Division, divisions, type Memory, type Role } from '../memory.ts';
 import { dayAsTyped, typedDay } from '../periods.ts';
 import { type ReportName, reportNames } from '../report-columns.ts';
@@ -37,6 +37,7 @@ export type FieldSource =
   | 'filterTo'
   | 'reportFrom'
   | 'reportTo'
+  | 'reportName'
   | 'fileName';
 
 export interface NoticeParams {
@@ -55,7 +56,10 @@ const stickTexts: Readonly<Record<StickFailure, TextKey>> = {
   pulled: 'usbPulled',
   unreadable: 'usbUnreadable',
   exists: 'fileExists',
+  missing: 'usbFolderGone',
 };
+
+const tooMany = (table: Table) => ({ rows: table.rows.length, most: xlsRoom(table) });
 
 /** The chart's moves that change its context. Each is an `assign`: nothing here reaches outside. */
 export function chartActions(sources: ChartSources) {
@@ -110,6 +114,8 @@ export function chartActions(sources: ChartSources) {
         return dayAsTyped(report.settings.from);
       case 'reportTo':
         return dayAsTyped(report.settings.to);
+      case 'reportName':
+        return report.saved ?? '';
       case 'fileName':
         return report.fileName;
       default:
@@ -169,8 +175,7 @@ export function chartActions(sources: ChartSources) {
           max: context.memory.accountCapacity,
           hint: rules.findUser(context.memory, context.userDraft.name)?.hint || '-',
           characters: forbiddenCharacters,
-          rows: text === 'tooManyRows' ? tableOf(context, sources).rows.length : 0,
-          most: xlsRows,
+          ...(text === 'tooManyRows' ? tooMany(tableOf(context, sources)) : {}),
           file: `${context.report.fileName}.${context.report.fileType}`,
           ...(event.type === 'REPORT.TOO_LONG' ? { rows: event.rows, most: event.most } : {}),
         },
@@ -368,6 +373,8 @@ export function chartActions(sources: ChartSources) {
       const name = saved.of as ReportName;
       return { report: { ...report, name, saved: saved.name, settings: saved.settings } };
     }),
+    viewReport: inReport(() => ({ viewed: true })),
+    editReport: inReport(() => ({ viewed: false })),
     reportPeriod: inReport(({ report }, event) => {
       const [from = '', to = ''] = picked(event).split(' ');
       return { settings: { ...report.settings, from, to } };
@@ -384,7 +391,8 @@ export function chartActions(sources: ChartSources) {
     }),
     saveReport: change(({ memory, report, field }) => {
       const { name: of, settings } = report;
-      const reports = [...memory.reports, { name: field.value, of, settings }];
+      const others = memory.reports.filter(({ name }) => name !== field.value);
+      const reports = [...others, { name: field.value, of, settings }];
       return { memory: { ...memory, reports }, report: { ...report, saved: field.value } };
     }),
     deleteReport: remember((memory, { report }) => ({
@@ -413,7 +421,7 @@ export function chartActions(sources: ChartSources) {
 
     // Export
     openExport: inReport(() => ({ fileName: '', folder: null, fileType: 'csv' })),
-    fileName: inReport(({ field }) => ({ fileName: field.value })),
+    fileName: inReport(({ field }) => ({ fileName: field.value.trim() })),
     fileType: inReport((_context, event) => ({
       fileType: fileTypes.find((one): one is FileType => one === picked(event)) ?? 'csv',
     })),

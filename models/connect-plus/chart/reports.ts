@@ -1,5 +1,5 @@
 import { tableOf } from '../views.ts';
-import { busy, field, message, screen, unless } from './building.ts';
+import { busy, dialog, field, message, screen, unless } from './building.ts';
 import type { ChartSources, PanelState } from './setup.ts';
 
 const backwards = { when: 'reportDaysBackwards', text: 'daysBackwards' } as const;
@@ -157,6 +157,7 @@ export const reports = (sources: ChartSources): PanelState => ({
     },
     'Report Settings': {
       id: 'Report Settings',
+      entry: 'editReport',
       initial: 'Form',
       states: {
         Form: screen('reportSettings', {
@@ -167,7 +168,7 @@ export const reports = (sources: ChartSources): PanelState => ({
             'TAP.fromDate': 'From',
             'TAP.toDate': 'To',
             'TAP.accounts': 'Accounts',
-            'TAP.viewReport': unless([backwards], { target: '#Report' }),
+            'TAP.viewReport': unless([backwards], { target: '#Report', actions: 'viewReport' }),
             'TAP.actions': unless([backwards], { target: '#Report Actions' }),
             'TAP.cancel': '#Report List',
           },
@@ -214,17 +215,27 @@ export const reports = (sources: ChartSources): PanelState => ({
         on: {
           'TAP.saveReport': 'Report Name',
           'TAP.deleteReport': unless([{ when: 'isStandardReport', text: 'standardReport' }], {
-            target: 'Report List',
-            actions: ['deleteReport', 'openReports'],
+            target: 'Delete Report',
           }),
           'TAP.exportReport': { target: '#Export', actions: 'openExport' },
           'TAP.printReport': { target: 'Printing', actions: 'closeForPrinting' },
-          'TAP.cancel': 'Report Settings',
+          'TAP.cancel': [
+            { guard: 'reportViewed', target: 'Report' },
+            { target: 'Report Settings' },
+          ],
         },
       }),
     },
+    'Delete Report': dialog('deleteReport', {
+      view: 'deleteReport',
+      on: {
+        'TAP.yesDelete': { target: 'Report List', actions: ['deleteReport', 'openReports'] },
+        'TAP.cancel': 'Report Settings',
+      },
+    }),
     'Report Name': field('saveReport', {
       field: 'reportName',
+      from: 'reportName',
       refusals: [
         { when: 'fieldBlank', text: 'nameMissing' },
         { when: 'reportNameTaken', text: 'reportNameTaken' },
