@@ -76,7 +76,7 @@ export class RunSession {
     if (this.#ended) return 'the run has ended before';
     const others = familiesOf(scenario.tags);
     if (others.length > 0 && !others.includes(this.model.family)) {
-      return `it is for ${others.join(', ')}, and the machine on this rig is an ${this.model.name}`;
+      return `it is for ${others.join(', ')}; the machine on this rig is "${this.model.name}"`;
     }
     this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
     const missing = missingCapabilities(scenario.tags, this.#meter);

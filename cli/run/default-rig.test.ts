@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { families, modelNamed } from '#models';
+import { loadRig } from '#rigs';
+import { defaultRig } from './default-rig.ts';
+
+const root = new URL('../../', import.meta.url);
+const path = (name: string): string => fileURLToPath(new URL(name, root));
+
+test.each(families)('features of %s run on an emulated machine of that family', (family) => {
+  for (const features of [
+    [`features/${family}`],
+    [`/elsewhere/features/${family}/one.feature:3`],
+  ]) {
+    const rig = defaultRig(features);
+    expect(existsSync(path(rig))).toBe(true);
+    expect(modelNamed(loadRig(path(rig), {}).meter.model).family).toBe(family);
+  }
+});
+
+test('features that say nothing of a machine run on an IS-440', () => {
+  for (const features of [[], ['features'], ['mine.feature']]) {
+    expect(defaultRig(features)).toBe('rigs/emulator.is440.yaml');
+  }
+});
