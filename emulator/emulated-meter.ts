@@ -210,6 +210,7 @@ export class EmulatedMeter implements Meter {
       peer: () => (this.#networkPlugged ? this.#peer : undefined),
       printer: () => this.#printerAttached,
       ...(fault ? { fault } : {}),
+      ...(fault?.reportFile ? { reportFile: fault.reportFile } : {}),
       pace: pace ?? usualPace,
       stick: () => (stick && fault?.stick ? { meter: fault.stick(stick.meter) } : stick),
       pc: { accounts: () => (this.#networkPlugged ? remoteAccounts : undefined) },

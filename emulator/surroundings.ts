@@ -1,7 +1,7 @@
 import type { ActorSystem, ActorSystemInfo } from 'xstate';
 import { BenchError, type Clock, type Millis } from '#core';
 import type { is400 } from '#models';
-import type { StickSocket } from './faults/fault.ts';
+import type { MeterFault, StickSocket } from './faults/fault.ts';
 import type { Work } from './work.ts';
 
 /** The PC application that manages accounts, as the meter reaches it over the network. */
@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly pc: PcApplication;
   /** Whether a document printer is attached and ready. */
   readonly printer: () => boolean;
+  /** What is wrong with how this meter makes the files of reports. */
+  readonly reportFile?: MeterFault['reportFile'];
   /** Work that takes time of the host and none of the meter. */
   readonly work: Work;
 }

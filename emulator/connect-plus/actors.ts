@@ -2,6 +2,7 @@ import { fromCallback } from 'xstate';
 import type { Millis } from '#core';
 import type { connectPlus } from '#models';
 import { later, writing } from '../actors.ts';
+import type { ReportWriter } from '../faults/fault.ts';
 import { writeReportFile } from '../report-files/index.ts';
 import type { StickFailure as Failed } from '../stick/index.ts';
 import { surroundingsOf } from '../surroundings.ts';
@@ -57,8 +58,10 @@ const exportReport = fromCallback<PanelEvent, connectPlus.ExportInput, PanelEven
       stop = stopWriting;
     };
     const make = async (): Promise<void> => {
-      const { made, maker } = { made: input.made, maker: around.maker };
-      const file = await writeReportFile(input.fileType, input.table, { made, maker });
+      const options = { made: input.made, maker: around.maker };
+      const right: ReportWriter = (type, table) => writeReportFile(type, table, options);
+      const makeFile = around.reportFile?.(right) ?? right;
+      const file = await makeFile(input.fileType, input.table);
       if (stopped) return;
       if (file.status === 'written') return write(file.bytes);
       answer(

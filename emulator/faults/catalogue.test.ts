@@ -27,8 +27,9 @@ describe('the catalogue of firmware faults', () => {
 
   test.each(faults)('says in a sentence what "$name" does', (fault) => {
     expect(fault.description).toMatch(/^["A-Z].{20,}\.$/);
-    const { model, memory, stick, peer, swallowsKey } = fault;
-    expect([model, memory, stick, peer, swallowsKey].some((part) => part !== undefined)).toBe(true);
+    const { model, memory, stick, peer, swallowsKey, reportFile } = fault;
+    const parts = [model, memory, stick, peer, swallowsKey, reportFile];
+    expect(parts.some((part) => part !== undefined)).toBe(true);
   });
 
   for (const modelName of modelNames) {

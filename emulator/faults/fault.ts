@@ -1,6 +1,7 @@
-import type { Key, Peer } from '#core';
+import type { Key, Peer, Table } from '#core';
 import type { Model } from '#models';
 import type { NonVolatileMemory } from '../memory/index.ts';
+import type { ReportFile, ReportFileType } from '../report-files/index.ts';
 import type { MeterStick } from '../stick/index.ts';
 
 /** What a running meter does with its non-volatile memory. */
@@ -11,6 +12,9 @@ export type StickSocket = Pick<
   MeterStick,
   'insertion' | 'listRoot' | 'listFolders' | 'readFile' | 'beginWrite'
 >;
+
+/** Makes the file of a report. */
+export type ReportWriter = (type: ReportFileType, table: Table) => Promise<ReportFile>;
 
 /**
  * A seeded firmware fault: what a defective machine does instead of what its chart says. One fault
@@ -29,6 +33,8 @@ export interface MeterFault {
   readonly memory?: (memory: MeterMemory) => MeterMemory;
   /** A USB socket whose driver is at fault; made each time the meter turns to the stick. */
   readonly stick?: (socket: StickSocket) => StickSocket;
+  /** What makes the files of reports; made for each of them, from what makes them as they should be. */
+  readonly reportFile?: (write: ReportWriter) => ReportWriter;
   /** What the program takes for the server of the machine; made once for each meter. */
   readonly peer?: (peer: Peer) => Peer;
 }
