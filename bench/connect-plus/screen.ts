@@ -1,4 +1,4 @@
-import type { Frame, Row } from '#core';
+import { BenchError, type Frame, type Pence, type Row } from '#core';
 import { connectPlus } from '#models';
 import type { Bench } from '../bench.ts';
 import { type RefusalReason, refusals } from './refusals.ts';
@@ -7,6 +7,14 @@ const { texts } = connectPlus;
 
 /** More pages than any list of the machine has. */
 const mostPages = 20_000;
+
+/** "12.34" as pence; not a number where the display shows none. */
+export function penceOf(text: string): Pence {
+  const match = /^(-?)(\d+)\.(\d\d)$/.exec(text);
+  if (!match) return Number.NaN;
+  const [, sign, pounds, pence] = match;
+  return (Number(pounds) * 100 + Number(pence)) * (sign === '-' ? -1 : 1);
+}
 
 /** The touch screen of a Connect+ as a person reads and works it, whatever it shows. */
 export class TouchScreen {
@@ -37,6 +45,16 @@ export class TouchScreen {
       ({ text, rect }) => rect && (text.startsWith(`${label}:`) || text.startsWith(`${label} *:`)),
     );
     return this.tap(row?.text ?? label);
+  }
+
+  /** Taps, and cuts the power while the machine saves what the tap has changed. */
+  async tapAndCut(text: string, bytes: number): Promise<Frame> {
+    await this.bench.select(text);
+    const press = this.bench.model.keyToChoose(this.frame, text);
+    if (press) return this.bench.pressAndCut(press, bytes);
+    throw new BenchError('FB_NO_PATH', `Nothing on "${this.frame.title}" says "${text}".`, {
+      hint: 'The frame in the report shows what could be touched.',
+    });
   }
 
   /** Types a text into the field on the display and confirms it. */
@@ -80,6 +98,30 @@ export class TouchScreen {
     return rows
       .filter(({ role }) => role === 'item' || role === 'checkbox')
       .map(({ text }) => text);
+  }
+
+  /** The buttons on the display but the way home, as their texts. */
+  buttons(): readonly string[] {
+    return this.frame.rows
+      .filter(({ role, text }) => role === 'button' && text !== texts.home)
+      .map(({ text }) => text);
+  }
+
+  /** Whether a box with this text is ticked. */
+  ticked(text: string): boolean {
+    return this.frame.rows.some((row) => row.text === text && row.checked === true);
+  }
+
+  /** No frame so far has shown the password, nor any character typed into a field that hides them. */
+  expectNeverShown(password: string): void {
+    const shown = this.bench.frames.filter(
+      ({ title, rows, field }) =>
+        [title, field?.value ?? '', ...rows.map(({ text }) => text)].some((text) =>
+          text.includes(password),
+        ) ||
+        (field?.secret && !/^•*$/.test(field.value)),
+    );
+    this.bench.check('password shown', shown.length === 0, 'never', `${shown.length} frames`);
   }
 
   /** True while a refusal lies over the screen. */
