@@ -103,12 +103,15 @@ export interface ClockControl {
 }
 
 /** What a server does to the next messages of the meter instead of answering as it should. */
-export type ServerTrouble =
-  | 'out of order'
-  | 'connection reset'
-  | 'answer lost'
-  | 'no answer'
-  | 'no answer after carrying out';
+export const serverTroubles = [
+  'out of order',
+  'connection reset',
+  'answer lost',
+  'no answer',
+  'no answer after carrying out',
+] as const;
+
+export type ServerTrouble = (typeof serverTroubles)[number];
 
 /** The accounting server that the meter uploads to; on the rig's own side of the network. */
 export interface AccountingControl {

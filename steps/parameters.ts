@@ -1,6 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { connectPlus, is400 } from '#bench';
-import { isKey, type Key, minutes, seconds } from '#core';
+import { isKey, type Key, minutes, type ServerTrouble, seconds, serverTroubles } from '#core';
 
 const asIs = (text: string): string => text;
 
@@ -89,4 +89,12 @@ defineParameterType({
   name: 'code',
   regexp: /DBX \d\d \d\d\d/,
   transformer: asIs,
+});
+
+/** What becomes of a message to a server. */
+defineParameterType({
+  name: 'trouble',
+  regexp: new RegExp(serverTroubles.map((trouble) => `"${trouble}"`).join('|')),
+  transformer: (text: string): ServerTrouble =>
+    serverTroubles.find((trouble) => text === `"${trouble}"`) ?? 'out of order',
 });
