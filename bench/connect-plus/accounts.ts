@@ -16,6 +16,14 @@ export interface NewAccount {
   readonly password?: string;
 }
 
+/** What of an account is to be changed; what is left out stays. */
+export interface AccountChange extends Partial<Omit<NewAccount, 'under' | 'password'>> {
+  /** '' takes the password away. */
+  readonly password?: string;
+  /** What is typed as the password is asked for again; the same when not given. */
+  readonly again?: string;
+}
+
 /** An account as the list shows it: `Marketing > Events` for a sub account. */
 export interface AccountRow {
   readonly code: string;
@@ -86,7 +94,7 @@ export class AccountScreens {
     const screen = this.#screen;
     await screen.tapLabel(texts.accountPassword);
     await screen.enter(password);
-    return screen.refused ? screen.frame : screen.enter(again);
+    return screen.refused || password === '' ? screen.frame : screen.enter(again);
   }
 
   /** Picks an account by its name from the list on the display. */
@@ -110,6 +118,64 @@ export class AccountScreens {
       await this.#screen.enter(password);
     }
     return this.#screen.frame;
+  }
+
+  /** The form of an account with the changes in it, not confirmed; stops where the machine refuses. */
+  async draftChange(name: string, change: AccountChange, password?: string): Promise<Frame> {
+    const screen = this.#screen;
+    await this.edit(name, password);
+    const typed = [
+      [texts.accountName, change.name],
+      [texts.accountCode, change.code],
+      [texts.description, change.description],
+    ] as const;
+    for (const [label, text] of typed) {
+      if (text === undefined || screen.refused) continue;
+      await screen.tapLabel(label);
+      if (!screen.refused) await screen.enter(text);
+    }
+    if (screen.refused) return screen.frame;
+    const active = screen.valueOf(texts.status) === texts.active;
+    if (change.active !== undefined && change.active !== active)
+      await screen.tapLabel(texts.status);
+    if (change.password !== undefined) await this.enterPassword(change.password, change.again);
+    return screen.frame;
+  }
+
+  /** Changes an account up to OK on its form, which may ask whether accounts below it follow. */
+  async change(name: string, change: AccountChange, password?: string): Promise<Frame> {
+    await this.draftChange(name, change, password);
+    return this.#screen.refused ? this.#screen.frame : this.#screen.tap(texts.ok);
+  }
+
+  /** Up to the question whether the account is to be deleted, or the refusal. */
+  async askToDelete(name: string): Promise<Frame> {
+    await this.edit(name);
+    return this.#screen.tap(texts.deleteAccount);
+  }
+
+  async delete(name: string): Promise<Frame> {
+    await this.askToDelete(name);
+    return this.#screen.refused ? this.#screen.frame : this.#screen.tap(texts.yesDelete);
+  }
+
+  /** What the form of an account says after a label. */
+  async valueOf(name: string, label: string): Promise<string | undefined> {
+    await this.edit(name);
+    return this.#screen.valueOf(label);
+  }
+
+  /** The accounts that a sub account can be added to. */
+  async parents(): Promise<readonly string[]> {
+    await this.#screen.bench.goTo('Create Account', 'Select Parent');
+    return (await this.#screen.entries()).map((text) => parseAccountRow(text).name);
+  }
+
+  /** Creates accounts named and coded 1, 2, 3 … until there are so many. */
+  async fillUpTo(count: number): Promise<void> {
+    for (let number = 1; number <= count; number += 1) {
+      await this.create({ name: String(number), code: String(number) });
+    }
   }
 
   /** All accounts, read off the list that Edit account begins with. */

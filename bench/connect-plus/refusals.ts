@@ -15,6 +15,7 @@ export const refusals = {
   'the username is in use': 'userTaken',
   'the user needs a password': 'passwordNeeded',
   'the last supervisor stays': 'lastSupervisor',
+  'an operator has no password': 'operatorsLackPasswords',
   'the password is wrong': 'wrongPassword',
   'the account password is wrong': 'accountPasswordWrong',
   'no account is selected': 'noAccountChosen',
