@@ -100,3 +100,20 @@ test('as lines of text a screen has its cursor, ticks, marks and field', () => {
   ]);
   expect(screenLines(darkScreen)).toEqual(['(dark)']);
 });
+
+test('the cells of a table stand one under the other, and what is no table stays as it is', () => {
+  const row = (text: string) => ({ text, role: 'text' as const });
+  const rows = [
+    row('01/01/2026 - 31/01/2026'),
+    row('Account\tPieces'),
+    row('Sales & Co\t2'),
+    row('\t12'),
+  ];
+  expect(screenLines({ ...darkScreen, display: 'touch', title: 'Report', rows })).toEqual([
+    'Report',
+    '  01/01/2026 - 31/01/2026',
+    '  Account     Pieces',
+    '  Sales & Co  2',
+    '              12',
+  ]);
+});

@@ -116,10 +116,28 @@ function sameField(a: FieldView | undefined, b: FieldView | undefined): boolean 
   );
 }
 
+/** The rows of a screen with the cells of its tables, which tabs part, one under the other. */
+export function alignedRows(rows: readonly Row[]): readonly Row[] {
+  const cellsOf = ({ text }: Row): readonly string[] => text.split('\t');
+  const widths: number[] = [];
+  for (const cells of rows.map(cellsOf).filter(({ length }) => length > 1)) {
+    for (const [column, { length }] of cells.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, length);
+    }
+  }
+  if (widths.length === 0) return rows;
+  return rows.map((row) => {
+    const cells = cellsOf(row);
+    if (cells.length < 2) return row;
+    const padded = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    return { ...row, text: padded.join('  ').trimEnd() };
+  });
+}
+
 /** The screen as lines of text, for failure messages and the terminal: cursor `>`, ticks `[x]`. */
 export function screenLines(screen: Screen): readonly string[] {
   if (screen.display === 'off') return ['(dark)'];
-  const rows = screen.rows.map((row) => {
+  const rows = alignedRows(screen.rows).map((row) => {
     const tick = row.role === 'checkbox' ? (row.checked ? '[x] ' : '[ ] ') : '';
     const mark = row.selected ? '> ' : row.role === 'error' ? '! ' : '  ';
     return `${mark}${tick}${row.text}`;

@@ -107,7 +107,7 @@ function renderStep(step: StepShown): string {
   const keys = step.keys.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join(' ');
   const checks = step.checks.map((check) => `<li>${escapeHtml(check)}</li>`).join('');
   const lcd = step.screen
-    ? `<pre class="lcd">${escapeHtml(screenLines(step.screen).join('\n'))}</pre>`
+    ? `<pre class="${step.screen.display === 'touch' ? 'touch' : 'lcd'}">${escapeHtml(screenLines(step.screen).join('\n'))}</pre>`
     : '';
   return `<li${step.failed ? ' class="broke"' : ''}><p>${escapeHtml(step.text)}</p>
 <p class="keys">${keys}</p>${checks ? `<ul>${checks}</ul>` : ''}${lcd}</li>`;
@@ -126,5 +126,6 @@ details.passed{border-left-color:#2a8a3a}details.failed{border-left-color:#c22}d
 summary span{display:inline-block;min-width:5.5rem}small{opacity:.7}
 pre{overflow:auto}.reason{background:#c221;padding:.6rem}
 .lcd{background:#c9d8a8;color:#1b2410;padding:.5rem .8rem;display:inline-block;border-radius:.3rem;min-width:22rem}
+pre.touch{background:#eef2f7;color:#16202c;border:1px solid #8aa;padding:.5rem .8rem;display:inline-block;border-radius:.3rem;min-width:30rem}
 kbd{border:1px solid #8888;border-radius:.25rem;padding:0 .3rem;font-size:.85em}.keys{line-height:1.9}
 .broke>p:first-child{color:#c22;font-weight:700}@media print{details{break-inside:avoid}}`;

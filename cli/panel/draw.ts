@@ -1,4 +1,11 @@
-import { type FieldView, formatPence, type Imprint, type Row, type Screen } from '#core';
+import {
+  alignedRows,
+  type FieldView,
+  formatPence,
+  type Imprint,
+  type Row,
+  type Screen,
+} from '#core';
 
 /** How wide a display is drawn, and how many lines there are at least between its borders. */
 export interface Size {
@@ -100,7 +107,7 @@ export function drawScreen(screen: Screen, size: Size): readonly string[] {
   const columns = Math.max(size.columns, 12);
   const room = columns - 4;
   const { field, more } = screen;
-  const rows = screen.rows.flatMap((row) => rowLines(row, room - 2));
+  const rows = alignedRows(screen.rows).flatMap((row) => rowLines(row, room - 2));
   const last = rows.length - 1;
   const texts = [
     ...rows.map((line, index) => {
@@ -125,7 +132,7 @@ export const columnsFor = (screen: Screen): number =>
   Math.max(
     40,
     columnsOf(screen.title) + 8,
-    ...screen.rows.map((row) => columnsOf(markOf(row) + row.text) + 8),
+    ...alignedRows(screen.rows).map((row) => columnsOf(markOf(row) + row.text) + 8),
     screen.field ? columnsOf(`${screen.field.label}: ${screen.field.value}`) + 14 : 0,
   );
 
