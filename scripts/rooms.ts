@@ -79,7 +79,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   // A program of its own inside the bench's folder: it measures the host.
   'bench/figures': {
     rooms: faces,
-    packages: ['@cucumber/cucumber', 'xstate', 'zod'],
+    packages: ['@cucumber/cucumber', '@e965/xlsx', 'csv-stringify', 'pdfkit', 'xstate', 'zod'],
     node: true,
     face: false,
     hostTime: true,

@@ -3,6 +3,7 @@ import { manyMeters } from './many-meters.ts';
 import { type Figure, figureLines } from './measure.ts';
 import { longestPlan } from './plans.ts';
 import { startUp, wholeSuite } from './processes.ts';
+import { reportFiles } from './report-files.ts';
 import { roundTrips } from './round-trips.ts';
 
 /**
@@ -18,6 +19,7 @@ const show = (measured: readonly Figure[]): void => {
 show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
+show(await reportFiles());
 show(await startUp());
 show([await wholeSuite()]);
 
