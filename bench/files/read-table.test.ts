@@ -23,6 +23,12 @@ describe('CSV', () => {
     ]);
   });
 
+  test('where two delimiters would do, the one that makes the wanted columns is taken', async () => {
+    const two = [{ heading: 'Name; First; Last', kind: 'text' }, ...columns.slice(2, 3)] as const;
+    const file = bytes('Name; First; Last,Sum\r\na;b;c,1.50\r\n');
+    expect(cells(await readTable(file, two))).toEqual([['a;b;c', '1.50']]);
+  });
+
   test('the mark of a text is taken off texts, unless it is to stay', async () => {
     const file = bytes(`${header},'=1+1,-1.50,\r\n,''=x,'-1.50,\r\n,'tis,,\r\n`);
     expect(cells(await readTable(file, columns))).toEqual([

@@ -16,7 +16,6 @@ const longestText = 4_000;
 const widestColumn = 60;
 
 const formats = {
-  general: 'General',
   money: '0.00',
   date: 'dd/mm/yyyy',
   time: '[hh]:mm:ss',
@@ -67,10 +66,8 @@ export async function writeXls(table: Table, options: ReportFileOptions): Promis
   const workbook = {
     SheetNames: [name],
     Sheets: { [name]: sheet },
-    // The time of writing and the formats' numbers would otherwise come from the host and from
-    // whatever was written before.
+    // The library would otherwise take the time from the host.
     Props: { Title: title, Author: options.maker, CreatedDate: new Date(options.made) },
-    SSF: { 0: formats.general, 2: formats.money, 164: formats.date, 165: formats.time },
   } as WorkBook;
   // Shared strings only where a text needs them: the library seeks each among all others, one by one.
   const how = { type: 'buffer', bookType: 'biff8', bookSST: longest > longestLabel } as const;
