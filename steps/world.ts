@@ -7,7 +7,7 @@ import {
   World,
 } from '@cucumber/cucumber';
 import { type Bench, connectPlus, currentSession, is400 } from '#bench';
-import { BenchError, type Imprint } from '#core';
+import { BenchError, type Imprint, type Table } from '#core';
 
 /** Why scenarios were not run to their end. */
 const skips = new WeakMap<FrankbenchWorld, string>();
@@ -24,6 +24,8 @@ export class FrankbenchWorld extends World {
   /** The last file that was put on or taken from the stick. */
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   imprint: Imprint | undefined;
+  /** A report as it was read from the display. */
+  report: Table | undefined;
   /** What the first step that failed has thrown. */
   failure: unknown;
   /** What the root folder of the stick held as it went into the meter, in the notation of steps. */
@@ -42,6 +44,13 @@ export class FrankbenchWorld extends World {
   get connectPlus(): connectPlus.ConnectPlusPanel {
     this.#connectPlus ??= new connectPlus.ConnectPlusPanel(this.bench);
     return this.#connectPlus;
+  }
+
+  get shownReport(): Table {
+    if (this.report) return this.report;
+    throw new BenchError('FB_FEATURE_FILE', 'No report was read from the display before.', {
+      hint: 'A step "it was read from the display" comes first.',
+    });
   }
 
   /** Takes note of how the meter stands: what "unchanged" means from here on. */

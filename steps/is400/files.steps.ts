@@ -1,7 +1,8 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import { accountLines } from '../file-text.ts';
+import { faultsOf } from '../stick.ts';
 import type { FrankbenchWorld } from '../world.ts';
-import { faultsOf, forModel, plugIn } from './stick-work.ts';
+import { forModel, plugIn } from './stick-work.ts';
 
 // Export and import ------------------------------------------------------------------------------
 

@@ -1,15 +1,8 @@
 import type { DataTable } from '@cucumber/cucumber';
-import type { StickControl, StickFaults } from '#core';
+import type { StickControl } from '#core';
 import { shownBytes } from '../file-text.ts';
+import { stickOf } from '../stick.ts';
 import type { FrankbenchWorld } from '../world.ts';
-
-/** The stick of the rig; a scenario that needs it is tagged `@requires:stick`. */
-export const stickOf = ({ bench }: FrankbenchWorld): StickControl =>
-  bench.need('stick', bench.meter.stick);
-
-/** The faults of the stick; a scenario that needs them is tagged `@requires:stick-faults`. */
-export const faultsOf = (world: FrankbenchWorld): StickFaults =>
-  world.bench.need('stick-faults', stickOf(world).faults);
 
 /** Puts a file on the stick while it is at the host, and keeps it in mind. */
 export async function putFile(

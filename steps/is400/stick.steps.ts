@@ -10,16 +10,9 @@ import {
   nameOfInstant,
   shownBytes,
 } from '../file-text.ts';
+import { faultsOf, stickOf } from '../stick.ts';
 import type { FrankbenchWorld } from '../world.ts';
-import {
-  faultsOf,
-  forModel,
-  newFiles,
-  plugIn,
-  putFile,
-  stickContent,
-  stickOf,
-} from './stick-work.ts';
+import { forModel, newFiles, plugIn, putFile, stickContent } from './stick-work.ts';
 
 defineParameterType({
   name: 'lineEnd',
@@ -106,25 +99,8 @@ Given<FrankbenchWorld>(
   },
 );
 
-Given<FrankbenchWorld>('the stick is write-protected', function () {
-  faultsOf(this).writeProtect(true);
-});
-
-Given<FrankbenchWorld>('the stick has room for {int} more bytes', async function (bytes: number) {
-  await this.bench.plugStick('host');
-  await faultsOf(this).fill(bytes);
-});
-
-Given<FrankbenchWorld>('no file data can be written to the stick any more', async function () {
-  await faultsOf(this).killFreeSectors();
-});
-
 Given<FrankbenchWorld>('the sectors of {string} cannot be read', async function (path: string) {
   await faultsOf(this).killSectorsOf(path);
-});
-
-Given<FrankbenchWorld>("the meter's clock stands at {string}", async function (text: string) {
-  await this.bench.passTime(instantOfText(text) - this.bench.meter.now());
 });
 
 // What was left on it ---------------------------------------------------------------------------------
