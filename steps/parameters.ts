@@ -63,6 +63,12 @@ defineParameterType({
   transformer: asIs,
 });
 
+defineParameterType({
+  name: 'role',
+  regexp: /operator|supervisor/,
+  transformer: (text: string) => (text === 'operator' ? 'operator' : 'supervisor'),
+});
+
 /** Keys by name, in the order in which they are pressed: "6 6 RIGHT 6". */
 defineParameterType({
   name: 'keys',

@@ -35,3 +35,11 @@ Then<FrankbenchWorld>('the list goes on {string}', function (where: string) {
 Given<FrankbenchWorld>('{string} is typed', async function (text: string) {
   await this.bench.type(text);
 });
+
+Then<FrankbenchWorld>(
+  'the field for {string} reads {string}',
+  function (label: string, text: string) {
+    const { field } = this.bench.frame;
+    this.bench.expectSame('field', [label, text], [field?.label, field?.value]);
+  },
+);

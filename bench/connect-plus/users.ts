@@ -41,6 +41,13 @@ export class UserScreens {
     return this.#screen.bench.goTo('Settings', 'Users', 'List');
   }
 
+  /** What Settings has in its list on the left. */
+  async settings(): Promise<readonly string[]> {
+    await this.#screen.bench.goTo('Home');
+    await this.#screen.tap(texts.settings);
+    return this.#screen.buttons();
+  }
+
   /** Ticks a box on the Users screen, or takes its tick away, where it is not so already. */
   async tick(text: string, on = true): Promise<Frame> {
     await this.open();

@@ -14,6 +14,10 @@ When<FrankbenchWorld>('{string} is typed and confirmed', async function (text: s
   await this.connectPlus.screen.enter(text);
 });
 
+When<FrankbenchWorld>('{password} is typed and confirmed', async function (password: string) {
+  await this.connectPlus.screen.enter(password);
+});
+
 Then<FrankbenchWorld>('the screen says {string}', function (text: string) {
   this.bench.expectRow(text);
 });

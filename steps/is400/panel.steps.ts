@@ -122,14 +122,6 @@ Then<FrankbenchWorld>(
   },
 );
 
-Then<FrankbenchWorld>(
-  'the field for {string} reads {string}',
-  function (label: string, text: string) {
-    const { field } = this.bench.frame;
-    this.bench.expectSame('field', [label, text], [field?.label, field?.value]);
-  },
-);
-
 Then<FrankbenchWorld>('after OK the field reads {string}', async function (text: string) {
   await this.bench.press('OK');
   this.bench.expectSame('field', text, this.bench.frame.field?.value);
