@@ -340,6 +340,16 @@ export class Bench {
     return this.#wentDark(duringAnswer);
   }
 
+  /** Lets time pass, and the power goes so many bytes into what the meter saves meanwhile. */
+  async passTimeAndCut(bytes: number, duration: Millis): Promise<Frame> {
+    const power = this.need('power', this.meter.power);
+    power.cutWhenWriting?.(bytes);
+    await this.need('clock', this.meter.clock).advance(duration);
+    this.#recorder.write({ type: 'time', ms: duration });
+    await power.off();
+    return this.#wentDark(true);
+  }
+
   async #wentDark(duringAnswer = false): Promise<Frame> {
     this.#recorder.write({ type: 'power', on: false });
     this.shadow.powerOff({ duringAnswer });

@@ -134,7 +134,8 @@ export class ShadowModel {
       return { allowed: this.#ways.map((way) => way.screen), seen: frame };
     }
     if (kept.length < this.#ways.length) {
-      for (const way of this.#ways) if (!kept.includes(way)) way.actor.stop();
+      const actors = kept.map(({ actor }) => actor);
+      for (const { actor } of this.#ways) if (!actors.includes(actor)) actor.stop();
     }
     this.#ways = kept;
     return undefined;

@@ -94,6 +94,12 @@ export class MailScreens {
     return this.#screen.tap(texts.endAccount);
   }
 
+  /** What accounts are charged beside the postage, in pence a piece. */
+  async setSurcharge(pence: Pence): Promise<Frame> {
+    await this.#screen.bench.goTo('Manage Accounts', 'Surcharge');
+    return this.#screen.enter(`${pence}`);
+  }
+
   /** The accounts that mail can be charged to, as their list names them. */
   async offeredAccounts(): Promise<readonly string[]> {
     await this.open();

@@ -49,6 +49,18 @@ export class ServerSide {
     return account && chargesOf(account);
   }
 
+  /** The accounts that the server knows, each with the name of the one above it. */
+  accounts(): readonly Readonly<Record<string, string>>[] {
+    const { accounts } = this.control.figures();
+    return accounts.map(({ code, name, description, parent, active }) => ({
+      code,
+      name,
+      description,
+      status: active ? 'active' : 'inactive',
+      under: accounts.find(({ id }) => id === parent)?.name ?? '',
+    }));
+  }
+
   /** Waits for something at the server; the display is watched meanwhile. */
   async awaited(
     what: string,
@@ -63,6 +75,16 @@ export class ServerSide {
   async reported(): Promise<ReadonlyMap<string, Charges>> {
     await viewReport(this.#screen, summary);
     return this.#readSummary();
+  }
+
+  /** What reports show on all accounts together, added up here. */
+  async reportedInAll(): Promise<Charges> {
+    let [pieces, postage] = [0, 0];
+    for (const one of (await this.reported()).values()) {
+      pieces += one.pieces;
+      postage += one.postage;
+    }
+    return { pieces, postage };
   }
 
   async #readSummary(): Promise<ReadonlyMap<string, Charges>> {

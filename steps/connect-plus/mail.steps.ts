@@ -28,8 +28,8 @@ Given<FrankbenchWorld>('{int} piece(s) was/were franked', async function (pieces
   await frank(this, pieces);
 });
 
-/** Columns pieces, and any of grams, account, class, jobId1 and jobId2. */
-Given<FrankbenchWorld>('this mail was run', async function (table: DataTable) {
+/** Columns pieces, and any of grams, account, class, jobId1 and jobId2. Nothing but a change ends a batch. */
+Given<FrankbenchWorld>('mail was run as follows', async function (table: DataTable) {
   for (const { pieces, grams, ...settings } of table.hashes()) {
     await this.connectPlus.mail.set(settings);
     await frank(this, Number(pieces), grams === undefined ? undefined : Number(grams));
@@ -71,6 +71,10 @@ When<FrankbenchWorld>('the batch is ended', async function () {
 
 When<FrankbenchWorld>('the account is ended', async function () {
   await this.connectPlus.mail.endAccount();
+});
+
+Given<FrankbenchWorld>('a surcharge of {money} a piece', async function (surcharge: number) {
+  await this.connectPlus.mail.setSurcharge(surcharge);
 });
 
 When<FrankbenchWorld>('Run Mail is opened', async function () {
@@ -120,5 +124,23 @@ Then<FrankbenchWorld>(
     const controlTotal = ascending + descending;
     const expected = { ascending, descending, controlTotal, pieces };
     this.bench.expectSame('registers', expected, await this.connectPlus.mail.funds());
+  },
+);
+
+/** After a cut either is right, as long as everything that counts agrees. */
+Then<FrankbenchWorld>(
+  'the meter has used {money} or {money}, and reports and registers agree',
+  async function (one: number, other: number) {
+    const { ascending, descending, controlTotal, pieces } = await this.connectPlus.mail.funds();
+    const { bench } = this;
+    bench.check(
+      'used',
+      ascending === one || ascending === other,
+      `${one} or ${other}`,
+      `${ascending}`,
+    );
+    bench.expectSame('control total', ascending + descending, controlTotal);
+    const reported = await this.connectPlus.server.reportedInAll();
+    bench.expectSame('charges in reports', { pieces, postage: ascending }, reported);
   },
 );

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import type { ServerTrouble } from '#core';
+import { minutes, type ServerTrouble, seconds } from '#core';
 import type { FrankbenchWorld } from '../world.ts';
 
 /** An amount as tables write it: "3.30". */
@@ -18,6 +19,14 @@ Given<FrankbenchWorld>(
   },
 );
 
+When<FrankbenchWorld>(
+  'the power is cut {int} bytes into the upload',
+  async function (bytes: number) {
+    await this.bench.passTimeAndCut(bytes, seconds(10));
+    await this.bench.powerOn();
+  },
+);
+
 When<FrankbenchWorld>('Manage Accounts is opened', async function () {
   await this.connectPlus.accounts.open();
 });
@@ -31,6 +40,75 @@ Then<FrankbenchWorld>(
       return charged.pieces === pieces && charged.postage === postage;
     });
     this.bench.expectSame('sync', 'within', measured.verdict);
+  },
+);
+
+Then<FrankbenchWorld>(
+  'within {duration} the accounting server has {int} piece(s) and {money} in all',
+  async function (limit: number, pieces: number, postage: number) {
+    const { server } = this.connectPlus;
+    const measured = await server.awaited(`${pieces} pieces in all`, limit, () =>
+      isDeepStrictEqual(server.totals(), { pieces, postage }),
+    );
+    this.bench.expectSame('sync', 'within', measured.verdict);
+  },
+);
+
+Then<FrankbenchWorld>(
+  'for {duration} the accounting server has {int} piece(s) and {money} in all',
+  async function (duration: number, pieces: number, postage: number) {
+    const { server } = this.connectPlus;
+    const measured = await server.awaited(
+      `other than ${pieces} pieces in all`,
+      duration,
+      () => !isDeepStrictEqual(server.totals(), { pieces, postage }),
+      minutes(1),
+    );
+    this.bench.expectSame('totals', { pieces, postage }, server.totals());
+    this.bench.expectSame('a change', 'beyond', measured.verdict);
+  },
+);
+
+/** A change that comes sooner is no delay. */
+Then<FrankbenchWorld>(
+  'for at least {duration} the accounting server has {int} piece(s) and {money} on account {string}',
+  async function (duration: number, pieces: number, postage: number, account: string) {
+    const { server } = this.connectPlus;
+    const measured = await server.awaited(
+      `other than ${pieces} pieces on ${account}`,
+      duration,
+      () => !isDeepStrictEqual(server.chargedTo(account), { pieces, postage }),
+    );
+    this.bench.expectSame('a change', 'beyond', measured.verdict);
+  },
+);
+
+Then<FrankbenchWorld>(
+  'within {duration} the accounting server knows account {string}',
+  async function (limit: number, account: string) {
+    const { server } = this.connectPlus;
+    const measured = await server.awaited(
+      `account ${account}`,
+      limit,
+      () => server.chargedTo(account) !== undefined,
+    );
+    this.bench.expectSame('sync', 'within', measured.verdict);
+  },
+);
+
+/** The accounts that the server knows, with any of their columns. */
+Then<FrankbenchWorld>(
+  'within {duration} the accounting server knows the accounts',
+  async function (limit: number, table: DataTable) {
+    const { server } = this.connectPlus;
+    const expected = table.hashes();
+    const names = Object.keys(expected[0] ?? {});
+    const seen = () =>
+      server
+        .accounts()
+        .map((account) => Object.fromEntries(names.map((name) => [name, account[name] ?? ''])));
+    await server.awaited('accounts', limit, () => isDeepStrictEqual(seen(), expected), seconds(5));
+    this.bench.expectSame('accounts at the server', expected, seen());
   },
 );
 
@@ -53,29 +131,6 @@ Then<FrankbenchWorld>(
     this.bench.expectSame('totals', { pieces, postage }, server.totals());
   },
 );
-
-/** The accounts that the server knows, with any of their columns. */
-Then<FrankbenchWorld>('the accounting server knows the accounts', function (table: DataTable) {
-  const expected = table.hashes();
-  const { accounts } = this.connectPlus.server.control.figures();
-  const seen = accounts.map(({ id: _id, parent, active, ...account }) => ({
-    ...account,
-    status: active ? 'active' : 'inactive',
-    under: accounts.find(({ id }) => id === parent)?.name ?? '',
-  }));
-  const names = Object.keys(expected[0] ?? {});
-  this.bench.expectSame(
-    'accounts at the server',
-    expected,
-    seen.map((account) =>
-      Object.fromEntries(
-        Object.entries(account)
-          .filter(([name]) => names.includes(name))
-          .sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)),
-      ),
-    ),
-  );
-});
 
 Then<FrankbenchWorld>(
   'no more than {int} message(s) reach(es) the accounting server in {duration}',
@@ -127,11 +182,7 @@ Then<FrankbenchWorld>(
 Then<FrankbenchWorld>('reports and server tie to the registers', async function () {
   const { server, mail } = this.connectPlus;
   const { ascending, pieces } = await mail.funds();
-  let reported = noCharges;
-  for (const one of (await server.reported()).values()) {
-    reported = { pieces: reported.pieces + one.pieces, postage: reported.postage + one.postage };
-  }
   const used = { pieces, postage: ascending };
-  this.bench.expectSame('charges in reports', used, reported);
+  this.bench.expectSame('charges in reports', used, await server.reportedInAll());
   this.bench.expectSame('charges at the server', used, server.totals());
 });

@@ -63,6 +63,21 @@ Then<FrankbenchWorld>('the transactions on the display are', async function (tab
   expectRows(this, 'transactions', table.hashes(), shown(rows));
 });
 
+/** The rows of the form on the display that can be touched. */
+Then<FrankbenchWorld>('the form asks for', function (table: DataTable) {
+  const rows = this.bench.frame.rows.filter(({ role }) => role === 'item');
+  this.bench.expectSame(
+    'form',
+    table.raw().flat(),
+    rows.map(({ text }) => text),
+  );
+});
+
+Then<FrankbenchWorld>('the accounts to pick from are', async function (table: DataTable) {
+  const entries = await this.connectPlus.screen.entries();
+  this.bench.expectSame('accounts', table.raw().flat(), entries);
+});
+
 // Filters ----------------------------------------------------------------------------------------
 
 When<FrankbenchWorld>('the transaction filter is opened', async function () {
