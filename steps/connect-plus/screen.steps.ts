@@ -18,6 +18,14 @@ When<FrankbenchWorld>('{password} is typed and confirmed', async function (passw
   await this.connectPlus.screen.enter(password);
 });
 
+When<FrankbenchWorld>('{password} is typed', async function (password: string) {
+  await this.bench.type(password);
+});
+
+Then<FrankbenchWorld>('the form has no field {string}', function (label: string) {
+  this.bench.expectSame(label, undefined, this.connectPlus.screen.valueOf(label));
+});
+
 Then<FrankbenchWorld>('the screen says {string}', function (text: string) {
   this.bench.expectRow(text);
 });
