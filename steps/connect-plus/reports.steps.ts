@@ -180,6 +180,14 @@ Then<FrankbenchWorld>('reports offer the periods', async function (table: DataTa
   this.bench.expectSame('periods', table.raw().flat(), await this.connectPlus.reports.periods());
 });
 
+Then<FrankbenchWorld>(
+  'reports offer {int} period(s) up to {string}',
+  async function (count: number, last: string) {
+    const periods = await this.connectPlus.reports.periods();
+    this.bench.expectSame('periods', [count, last], [periods.length, periods.at(-1)]);
+  },
+);
+
 Then<FrankbenchWorld>('a report begins with the period {string}', async function (period: string) {
   await this.connectPlus.reports.open('Account Summary');
   this.bench.expectSame('period', period, this.connectPlus.screen.valueOf('Period'));

@@ -363,10 +363,14 @@ export function chartActions(sources: ChartSources) {
     openReports: change(({ memory, now }) => ({
       report: { ...emptyReport, settings: { ...days(now, memory), accounts: null } },
     })),
-    pickReport: change(({ memory, report }, event) => {
+    /** A standard report begins with the present period each time, whatever was set before. */
+    pickReport: change(({ memory, report, now }, event) => {
       const id = picked(event);
       const standard = reportNames.find((name) => name === id);
-      if (standard) return { report: { ...report, name: standard, saved: null } };
+      if (standard) {
+        const settings = { ...days(now, memory), accounts: null };
+        return { report: { ...report, name: standard, saved: null, settings } };
+      }
       const saved = memory.reports.find(({ name }) => `saved ${name}` === id);
       if (!saved) return {};
       // Saved reports hold names of standard ones only.
