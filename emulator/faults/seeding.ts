@@ -20,7 +20,7 @@ export interface StateConfig {
 /** What the machines of a family are made of, as faults take hold of it. */
 export interface Kind {
   readonly model: Model & {
-    readonly sources: { readonly rules: object; readonly profile: unknown };
+    readonly sources: { readonly rules: object; readonly profile: object };
   };
   readonly context: object;
   readonly event: { readonly type: string };
@@ -103,6 +103,22 @@ export function seedingFor<K extends Kind>(family: Family<K>) {
       faultyModel(name, description, (base) =>
         family.make(base, replace(base.sources.rules, base.sources.profile)),
       ),
+
+    /** A fault in the lengths, times or prices that what works behind the chart goes by. */
+    inProfile: (
+      name: string,
+      description: string,
+      change: (
+        profile: K['model']['sources']['profile'],
+      ) => Partial<K['model']['sources']['profile']>,
+    ): MeterFault =>
+      faultyModel(name, description, (base) => {
+        const { profile } = base.sources;
+        return {
+          ...base,
+          sources: { ...base.sources, profile: { ...profile, ...change(profile) } },
+        };
+      }),
 
     /** A fault in the chart. */
     inChart: (

@@ -12,11 +12,20 @@ export type Moment = MomentOf<ConnectPlus>;
 export type Guard = GuardOf<ConnectPlus>;
 export type Change = ChangeOf<ConnectPlus>;
 
-export const { assigning, changeOf, inRules, inChart, onScreen, atPowerOn, withGuard, withAction } =
-  seedingFor<ConnectPlus>({
-    name: 'connect-plus',
-    make: ({ name }, rules) => connectPlus.connectPlusModel(name, rules),
-    contextOf: connectPlus.contextOf,
-  });
+export const {
+  assigning,
+  changeOf,
+  inRules,
+  inProfile,
+  inChart,
+  onScreen,
+  atPowerOn,
+  withGuard,
+  withAction,
+} = seedingFor<ConnectPlus>({
+  name: 'connect-plus',
+  make: ({ name }, rules) => connectPlus.connectPlusModel(name, rules),
+  contextOf: connectPlus.contextOf,
+});
 
 export { editEvents, editState, type StateConfig, stateAt, withConfig } from '../seeding.ts';
