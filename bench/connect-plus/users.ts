@@ -66,6 +66,15 @@ export class UserScreens {
     return screen.frame;
   }
 
+  /** Enters the supervisor that is asked for first, up to the field with this label. */
+  async enterFirst({ name, password = '' }: NewUser, upTo: string): Promise<Frame> {
+    const screen = this.#screen;
+    for (const text of [name, password, password]) {
+      if (screen.frame.field?.label !== upTo) await screen.enter(text);
+    }
+    return screen.frame;
+  }
+
   /** Turns logins on with the first user, a supervisor, and adds the others. */
   async setUp([supervisor, ...others]: readonly NewUser[]): Promise<void> {
     if (supervisor) await this.enable(supervisor);

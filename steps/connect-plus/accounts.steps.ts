@@ -72,6 +72,11 @@ When<FrankbenchWorld>(
 
 // Editing ----------------------------------------------------------------------------------------
 
+When<FrankbenchWorld>('Edit account is opened', async function () {
+  await this.connectPlus.accounts.open();
+  await this.connectPlus.screen.tap('Edit account');
+});
+
 When<FrankbenchWorld>('account {string} is opened for editing', async function (name: string) {
   await this.connectPlus.accounts.edit(name);
 });
@@ -273,6 +278,11 @@ Then<FrankbenchWorld>(
 
 When<FrankbenchWorld>('Business Manager takes the accounts over', async function () {
   await this.bench.useBusinessManager(true);
+});
+
+When<FrankbenchWorld>('View and Edit Transactions is opened', async function () {
+  await this.bench.goTo('Transactions', 'Menu');
+  await this.connectPlus.screen.tap('View and Edit Transactions');
 });
 
 When<FrankbenchWorld>('Business Manager gives the accounts back', async function () {

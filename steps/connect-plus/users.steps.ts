@@ -62,6 +62,22 @@ When<FrankbenchWorld>(
   },
 );
 
+Given<FrankbenchWorld>(
+  'the supervisor to be made is entered up to {string}',
+  async function (label: string) {
+    const supervisor = { name: 'Ann', role: 'supervisor', password: 'Sesame1' } as const;
+    await this.connectPlus.users.enterFirst(supervisor, label);
+  },
+);
+
+When<FrankbenchWorld>(
+  'the power is cut {int} bytes into confirming it',
+  async function (bytes: number) {
+    await this.connectPlus.screen.tapAndCut('OK', bytes);
+    await this.bench.powerOn();
+  },
+);
+
 When<FrankbenchWorld>('this user is added', async function (table: DataTable) {
   for (const row of table.hashes()) await this.connectPlus.users.add(userOf(row));
 });
@@ -160,6 +176,23 @@ Then<FrankbenchWorld>(
     const users = await this.connectPlus.users.list();
     const seen = users.map(({ name }) => name).join(', ');
     this.bench.check('users', [one, other].includes(seen), `${one} or ${other}`, seen);
+  },
+);
+
+Then<FrankbenchWorld>('there is no user', async function () {
+  this.bench.expectSame('users', [], await this.connectPlus.users.list());
+});
+
+/** The user and the log-in are saved together or not at all. */
+Then<FrankbenchWorld>(
+  'there is no user and no log-in, or {string} and a log-in',
+  async function (name: string) {
+    if (this.bench.frame.title === 'Log In') {
+      this.bench.expectSame('users', [name], await this.connectPlus.screen.entries());
+    } else {
+      this.bench.expectTitle('Home');
+      this.bench.expectSame('users', [], await this.connectPlus.users.list());
+    }
   },
 );
 

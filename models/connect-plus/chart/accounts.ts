@@ -1,6 +1,11 @@
 import { dialog, field, type Step, screen, unless } from './building.ts';
 import type { PanelState } from './setup.ts';
 
+/** The accounting suite on a PC may take the accounts over at any moment. */
+const managedOnPc = { when: 'businessManager', text: 'useBusinessManager' } as const;
+
+const full = { when: 'accountsFull', text: 'accountsFull' } as const;
+
 interface FormParts {
   /** Where OK on the form leads once nothing is refused. */
   readonly ok: Step;
@@ -52,7 +57,7 @@ function accountFields({ ok, cancel, wizard = false, form, buttons }: FormParts)
         'TAP.description': unless([used], { target: 'Change Description' }),
         'TAP.status': { actions: 'toggleStatus' },
         'TAP.accountPassword': { target: 'Password' },
-        'TAP.ok': ok,
+        'TAP.ok': unless([managedOnPc], ok),
         'TAP.cancel': cancel,
         ...form,
       },
@@ -141,11 +146,11 @@ const createAccount: PanelState = {
       ...dialog('createAccount', {
         view: 'created',
         on: {
-          'TAP.createAnother': unless([{ when: 'accountsFull', text: 'accountsFull' }], {
+          'TAP.createAnother': unless([managedOnPc, full], {
             target: 'Account Name',
             actions: 'draftAccount',
           }),
-          'TAP.addSubAccount': unless([{ when: 'accountsFull', text: 'accountsFull' }], {
+          'TAP.addSubAccount': unless([managedOnPc, full], {
             target: 'Account Name',
             actions: 'draftBelow',
           }),
@@ -186,7 +191,7 @@ const editAccount: PanelState = {
         { target: 'Select Account', actions: 'saveAccount' },
       ] as never,
       form: {
-        'TAP.deleteAccount': unless([{ when: 'mayNotDelete', text: 'accountUsed' }], {
+        'TAP.deleteAccount': unless([managedOnPc, { when: 'mayNotDelete', text: 'accountUsed' }], {
           target: 'Confirm Delete',
         }),
       },
@@ -194,14 +199,20 @@ const editAccount: PanelState = {
     Cascade: dialog('editAccount', {
       view: 'cascade',
       on: {
-        'TAP.yesApplyToAll': { target: 'Select Account', actions: 'saveAccountAndBelow' },
+        'TAP.yesApplyToAll': unless([managedOnPc], {
+          target: 'Select Account',
+          actions: 'saveAccountAndBelow',
+        }),
         'TAP.cancel': 'Account',
       },
     }),
     'Confirm Delete': dialog('deleteAccount', {
       view: 'confirmDelete',
       on: {
-        'TAP.yesDelete': { target: 'Select Account', actions: 'deleteAccount' },
+        'TAP.yesDelete': unless([managedOnPc], {
+          target: 'Select Account',
+          actions: 'deleteAccount',
+        }),
         'TAP.cancel': 'Account',
       },
     }),
@@ -218,16 +229,8 @@ export const manageAccounts = (parts: Record<string, PanelState>): PanelState =>
         view: 'manageAccounts',
         entry: ['closeForUpload', 'askForUpload'],
         on: {
-          'TAP.createAccount': unless(
-            [
-              { when: 'businessManager', text: 'useBusinessManager' },
-              { when: 'accountsFull', text: 'accountsFull' },
-            ],
-            { target: '#Create Account' },
-          ),
-          'TAP.editAccount': unless([{ when: 'businessManager', text: 'useBusinessManager' }], {
-            target: '#Edit Account',
-          }),
+          'TAP.createAccount': unless([managedOnPc, full], { target: '#Create Account' }),
+          'TAP.editAccount': unless([managedOnPc], { target: '#Edit Account' }),
           'TAP.transactions': '#Transactions',
           'TAP.reports': '#Reports',
           'TAP.surcharge': 'Surcharge',
