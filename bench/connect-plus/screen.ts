@@ -141,6 +141,7 @@ export class TouchScreen {
   ): void {
     const known: Readonly<Record<string, string | number>> = {
       length: this.profile.accountPasswordLength,
+      characters: '\\ / : * ? " < > |',
       ...values,
     };
     const text = texts[refusals[reason]].replace(/\{(\w+)\}/g, (place, name: string) =>

@@ -45,6 +45,12 @@ Given<FrankbenchWorld>('the folder {string} is removed from the USB drive', asyn
   await this.bench.plugStick('meter');
 });
 
+Given<FrankbenchWorld>('the file {string} is removed from the USB drive', async function (path) {
+  await this.bench.plugStick('host');
+  await stickOf(this).remove(path);
+  await this.bench.plugStick('meter');
+});
+
 Given<FrankbenchWorld>('the USB drive is made writable', function () {
   faultsOf(this).writeProtect(false);
 });
@@ -113,6 +119,10 @@ When<FrankbenchWorld>('{string} is touched and the machine has done it', async f
   await this.bench.awaitDone();
 });
 
+Then<FrankbenchWorld>('the Connect+ refuses because {string} exists', function (file: string) {
+  this.connectPlus.screen.expectRefusal('the file exists', { file });
+});
+
 // What came of it ----------------------------------------------------------------------------------
 
 Then<FrankbenchWorld>('the export of {string} is complete', function (file: string) {
@@ -125,7 +135,7 @@ When<FrankbenchWorld>('it is/was read from the display', async function () {
 });
 
 Then<FrankbenchWorld>(
-  '{string} on the USB drive is a {word} file that holds what the display showed',
+  /^"(.+)" on the USB drive is an? (CSV|XLS|PDF|csv|xls|pdf) file that holds what the display showed$/,
   async function (path: string, kind: string) {
     const held = await driveFiles(this);
     this.bench.expectSame('file', true, held.has(path));
