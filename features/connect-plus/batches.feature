@@ -90,6 +90,25 @@ Feature: Batches on the Connect+ Series
         | 2  | Sales     | 1      |
         | 3  | Sales     | 2      |
 
+    Scenario: The next user finds no batch open
+      Given a Connect+ with these users
+        | name | role       | password |
+        | Ann  | SUPERVISOR | Ab12     |
+        | Bob  | OPERATOR   |          |
+      And 1 piece was franked on account "Sales"
+      When "Bob" logs in
+      Then the batch has 0 pieces and £0.00
+
+    Scenario: A supervisor who was made while a batch was open has a batch of her own
+      Given a Connect+ with these users
+        | name | role       | password |
+        | Ann  | SUPERVISOR | Ab12     |
+      When 1 piece is run
+      Then the transactions are
+        | id | account   | pieces |
+        | 1  | Marketing | 2      |
+        | 2  | Marketing | 1      |
+
   @CNP-BAT-02
   Rule: A batch can be closed by hand
     Source: Connect+ operator guide, "End Batch" and "End account" on Run Mail.

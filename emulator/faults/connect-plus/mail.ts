@@ -1,7 +1,7 @@
 import type { MeterFault } from '../fault.ts';
 import {
   atPowerOn,
-  editEvents,
+  editState,
   inChart,
   inRules,
   onScreen,
@@ -166,6 +166,15 @@ export const mailFaults: readonly MeterFault[] = [
       };
     },
   ),
+  inChart(
+    'log-out-keeps-batch',
+    'The next user finds the batch of the one before open.',
+    (machine) =>
+      withAction(machine, 'logOut', (real) => (moment, params) => ({
+        ...real(moment, params),
+        memory: moment.context.memory,
+      })),
+  ),
   inRules(
     'midnight-keeps-batch',
     'A batch that is open at midnight goes on the next day.',
@@ -205,7 +214,10 @@ export const mailFaults: readonly MeterFault[] = [
     'A piece is franked while a message waits to be read.',
     (machine) =>
       withConfig(machine, (config) =>
-        editEvents(config, ['Run Mail', 'Running', 'Refused'], ({ FEED: _beep, ...on }) => on),
+        editState(config, ['Run Mail', 'Running', 'Refused'], ({ on, ...state }) => ({
+          ...state,
+          on: { 'TAP.ok': on?.['TAP.ok'] },
+        })),
       ),
   ),
   onScreen(

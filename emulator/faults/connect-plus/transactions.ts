@@ -101,21 +101,16 @@ export const transactionFaults: readonly MeterFault[] = [
     'The first OK moves the transaction already.',
     (machine, { rules }) =>
       withConfig(machine, (config) =>
-        editEvents(
-          config,
-          ['Manage Accounts', 'Transactions', 'Select Account'],
-          ({ 'TAP.ok': _ok, ...on }) => ({
-            ...on,
-            'TAP.ok': {
-              target: 'Edit Transaction',
-              actions: assigning(({ context: { memory, transaction, target } }) =>
-                transaction === null || target === null
-                  ? {}
-                  : { memory: rules.moveTransaction(memory, transaction, target) },
-              ),
-            },
-          }),
-        ),
+        editEvents(config, ['Manage Accounts', 'Transactions', 'Select Account'], () => ({
+          'TAP.ok': {
+            target: 'Edit Transaction',
+            actions: assigning(({ context: { memory, transaction, target } }) =>
+              transaction === null || target === null
+                ? {}
+                : { memory: rules.moveTransaction(memory, transaction, target) },
+            ),
+          },
+        })),
       ),
   ),
   inChart(
