@@ -1,6 +1,9 @@
 import type { MeterFault } from '../fault.ts';
+import { accountPasswordFaults } from './account-passwords.ts';
+import { accountFaults } from './accounts.ts';
+import { exportFaults } from './exports.ts';
 import { mailFaults } from './mail.ts';
-import { inRules } from './seeding.ts';
+import { reportFaults } from './reports.ts';
 import { transactionFaults } from './transactions.ts';
 import { uploadFaults } from './uploads.ts';
 
@@ -13,3 +16,5 @@ export const connectPlusFaults: readonly MeterFault[] = [
   ...transactionFaults,
   ...uploadFaults,
 ];
+  ...reportFaults,
+  ...exportFaults,

@@ -1,5 +1,6 @@
 import { is400 } from '#models';
-import type { MeterFault, StickSocket } from '../fault.ts';
+import type { MeterFault } from '../fault.ts';
+import { keepingHalves, writingBy } from '../sockets.ts';
 import { editEvents, editState, inChart, inRules, type Moment, withConfig } from './seeding.ts';
 
 const writing = ['Supervisor', 'Export Account List', 'Writing'] as const;
@@ -56,25 +57,7 @@ export const exportFaults: readonly MeterFault[] = [
   {
     name: 'half-file-left-when-full',
     description: 'A USB key that gets full keeps the part of the file that fits.',
-    stick: (socket) =>
-      writingBy(socket, (name, bytes) => {
-        const begun = socket.beginWrite(name, bytes);
-        if (begun.status !== 'writing') return begun;
-        const { write } = begun;
-        return {
-          status: 'writing',
-          write: {
-            step: (maxBytes) => {
-              const stepped = write.step(maxBytes);
-              const full = stepped.status === 'failed' && stepped.reason === 'full';
-              if (full) leaveWhatFits(socket, name, bytes);
-              return stepped;
-            },
-            abort: () => write.abort(),
-            abandon: () => write.abandon(),
-          },
-        };
-      }),
+    stick: keepingHalves,
   },
   inChart(
     'success-said-although-full',
@@ -94,23 +77,3 @@ export const exportFaults: readonly MeterFault[] = [
       ),
   ),
 ];
-
-/** A socket with another way to begin a file. */
-const writingBy = (socket: StickSocket, beginWrite: StickSocket['beginWrite']): StickSocket => ({
-  get insertion() {
-    return socket.insertion;
-  },
-  listRoot: () => socket.listRoot(),
-  listFolders: (path) => socket.listFolders(path),
-  readFile: (name) => socket.readFile(name),
-  beginWrite,
-});
-
-/** Writes the longest beginning of a file, by halves, that the stick has room for. */
-function leaveWhatFits(socket: StickSocket, name: string, bytes: Uint8Array): void {
-  for (let length = Math.floor(bytes.length / 2); ; length = Math.floor(length / 2)) {
-    const begun = socket.beginWrite(name, bytes.subarray(0, length));
-    if (begun.status !== 'writing') return;
-    if (begun.write.step(Math.max(1, length)).status === 'done' || length === 0) return;
-  }
-}
