@@ -1,9 +1,8 @@
 import type { MeterFault } from '../fault.ts';
-import { accountPasswordFaults } from './account-passwords.ts';
-import { accountFaults } from './accounts.ts';
 import { exportFaults } from './exports.ts';
 import { mailFaults } from './mail.ts';
 import { reportFaults } from './reports.ts';
+import { inRules } from './seeding.ts';
 import { transactionFaults } from './transactions.ts';
 import { uploadFaults } from './uploads.ts';
 
@@ -15,6 +14,6 @@ export const connectPlusFaults: readonly MeterFault[] = [
   ...mailFaults,
   ...transactionFaults,
   ...uploadFaults,
-];
   ...reportFaults,
   ...exportFaults,
+];
