@@ -202,6 +202,7 @@ export class Bench {
 
   /** Brings the cursor to the row with this text, or the row onto the touch screen. */
   async select(text: string): Promise<Frame> {
+    if (this.model.display === 'touch' && this.#offers(text)) return this.frame;
     const keys = this.model.keysToRow(this.#snapshot(), text);
     if (!keys) {
       throw new BenchError('FB_NO_PATH', `No row "${text}" on "${this.frame.title}".`, {
@@ -215,6 +216,10 @@ export class Bench {
         : this.frame.rows.some((row) => row.text === text);
     if (!there) throw notReached(`the row "${text}"`, this.frame, this.keys);
     return this.frame;
+  }
+
+  #offers(text: string): boolean {
+    return this.frame.rows.some((row) => row.text === text && row.rect !== undefined);
   }
 
   /** Chooses a row: with the cursor and OK, or with a tap. */
@@ -317,13 +322,18 @@ export class Bench {
     return this.#wentDark();
   }
 
+  /** Chooses a row that is there, and cuts the power while the meter saves what that has changed. */
+  async chooseAndCut(text: string, bytes: number): Promise<Frame> {
+    return this.pressAndCut(this.#toChoose(text), bytes);
+  }
+
   /** Puts an envelope through and cuts the power while the meter saves that it was franked. */
-  async feedAndCut(bytes: number): Promise<Frame> {
+  async feedAndCut(bytes: number, grams = usualGrams): Promise<Frame> {
     const power = this.need('power', this.meter.power);
     const mail = this.need('mail', this.meter.mail);
     power.cutWhenWriting?.(bytes);
-    const imprint = await mail.feed(usualGrams);
-    this.shadow.feed(this.meter.now(), usualGrams);
+    const imprint = await mail.feed(grams);
+    this.shadow.feed(this.meter.now(), grams);
     this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
     await power.off();
     return this.#wentDark();

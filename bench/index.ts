@@ -1,3 +1,9 @@
+export {
+  type AccountingRun,
+  type AccountingRunsOptions,
+  accountingRuns,
+} from './accounting-runs.ts';
+export { type WorkKind, workKinds } from './accounting-work.ts';
 export { Bench, type BenchOptions, type Judge } from './bench.ts';
 export * as connectPlus from './connect-plus/index.ts';
 export { screenDifference } from './failures.ts';
