@@ -58,7 +58,8 @@ const exportReport = fromCallback<PanelEvent, connectPlus.ExportInput, PanelEven
       stop = stopWriting;
     };
     const make = async (): Promise<void> => {
-      const options = { made: input.made, maker: around.maker };
+      const { made, csv } = input;
+      const options = { made, csv, maker: around.maker };
       const right: ReportWriter = (type, table) => writeReportFile(type, table, options);
       const makeFile = around.reportFile?.(right) ?? right;
       const file = await makeFile(input.fileType, input.table);

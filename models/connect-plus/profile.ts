@@ -18,6 +18,12 @@ const keyboard = z.record(
   z.array(z.string()),
 );
 
+/** How reports are written as CSV. */
+const csv = z.strictObject({
+  bom: z.boolean(),
+  formulas: z.enum(['marked', 'as they are']),
+});
+
 const length = z.int().positive();
 
 /**
@@ -46,6 +52,7 @@ export const profileSchema = z.strictObject({
   factoryCredit: factOf(pence),
   fiscalYearStart: factOf(z.strictObject({ month: z.int(), day: z.int() })),
   division: factOf(z.enum(['none', 'annual', 'twice-yearly', 'quarterly', 'monthly', '4-4-5'])),
+  csv: factOf(csv),
   fileNameLength: factOf(length),
   reportNameLength: factOf(length),
   syncMs: factOf(length),

@@ -51,6 +51,10 @@ const connectPlus: ProfileFacts = {
     'report period help page: 1 January to 31 December',
   ),
   division: manual('monthly', 'report period help page: default period calendar month'),
+  csv: assumed(
+    { bom: true, formulas: 'marked' },
+    'layout of the CSV files: not found; both as spreadsheets read them best',
+  ),
   fileNameLength: assumed(40, 'length of an export file name: not found'),
   reportNameLength: assumed(40, 'length of the name of a saved report: not found'),
   syncMs: assumed(

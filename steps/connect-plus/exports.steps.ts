@@ -140,7 +140,9 @@ Then<FrankbenchWorld>(
     const held = await driveFiles(this);
     this.bench.expectSame('file', true, held.has(path));
     const bytes = await stickOf(this).read(path);
-    const compared = await files.compareFile(this.shownReport, bytes);
+    const compared = await files.compareFile(this.shownReport, bytes, {
+      formulaMarks: this.connectPlus.screen.profile.csv.formulas === 'marked',
+    });
     this.bench.expectSame('kind of file', kind.toLowerCase(), compared.identity.kind);
     const wrong =
       compared.status === 'refused'

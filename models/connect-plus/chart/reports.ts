@@ -88,6 +88,7 @@ const exportReport = (sources: ChartSources): PanelState => ({
           folder: context.report.folder ?? '',
           fileName: context.report.fileName,
           made: context.now,
+          csv: sources.profile.csv,
         }),
       },
       on: {

@@ -23,6 +23,7 @@ export interface ExportInput {
   readonly folder: string;
   readonly fileName: string;
   readonly made: Millis;
+  readonly csv: Profile['csv'];
 }
 
 /** Work outside the chart that whoever runs it provides; on its own it never answers. */
