@@ -114,9 +114,12 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
 /** What a test file may import on top of what its room may. */
 export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-parse'];
 
-/** Rooms that a test may import on top: what a meter writes is judged by others than its writer. */
+/**
+ * Rooms that a test may import on top: what a meter writes is judged by others than its writer, and
+ * what it sends is answered by a server of others.
+ */
 export const testRooms: Readonly<Partial<Record<RoomName, readonly RoomName[]>>> = {
-  emulator: ['judges'],
+  emulator: ['fixtures', 'judges'],
   bench: ['emulator', 'judges'],
 };
 

@@ -1,3 +1,4 @@
+import { dayStart, isoDay, oneDay } from '#core';
 import type { MeterFault } from '../fault.ts';
 import {
   assigning,
@@ -165,8 +166,8 @@ export const transactionFaults: readonly MeterFault[] = [
     'The last day of the period is not part of it.',
     ({ filteredTransactions }) => ({
       filteredTransactions: (memory, filter) => {
-        const before = new Date(Date.parse(`${filter.to}T00:00:00Z`) - 86_400_000);
-        return filteredTransactions(memory, { ...filter, to: before.toISOString().slice(0, 10) });
+        const to = isoDay((dayStart(filter.to) ?? 0) - oneDay);
+        return filteredTransactions(memory, { ...filter, to });
       },
     }),
   ),
@@ -175,8 +176,8 @@ export const transactionFaults: readonly MeterFault[] = [
     'The first day of the period is not part of it.',
     ({ filteredTransactions }) => ({
       filteredTransactions: (memory, filter) => {
-        const after = new Date(Date.parse(`${filter.from}T00:00:00Z`) + 86_400_000);
-        return filteredTransactions(memory, { ...filter, from: after.toISOString().slice(0, 10) });
+        const from = isoDay((dayStart(filter.from) ?? 0) + oneDay);
+        return filteredTransactions(memory, { ...filter, from });
       },
     }),
   ),
