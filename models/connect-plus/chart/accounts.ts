@@ -6,48 +6,51 @@ const managedOnPc = { when: 'businessManager', text: 'useBusinessManager' } as c
 
 const full = { when: 'accountsFull', text: 'accountsFull' } as const;
 
+const nameField = (target: string, cancel: string): PanelState =>
+  field('accountName', {
+    field: 'accountName',
+    from: 'accountName',
+    refusals: [
+      { when: 'fieldBlank', text: 'nameMissing' },
+      { when: 'accountNameTaken', text: 'nameTaken' },
+    ],
+    ok: { target, actions: 'accountName' },
+    cancel,
+  });
+
+const codeField = (target: string, cancel: string): PanelState =>
+  field('accountCode', {
+    field: 'accountCode',
+    from: 'accountCode',
+    refusals: [
+      { when: 'fieldBlank', text: 'codeMissing' },
+      { when: 'accountCodeTaken', text: 'codeTaken' },
+    ],
+    ok: { target, actions: 'accountCode' },
+    cancel,
+  });
+
+const descriptionField = (target: string, cancel: string): PanelState =>
+  field('description', {
+    field: 'description',
+    from: 'description',
+    ok: { target, actions: 'description' },
+    cancel,
+  });
+
 interface FormParts {
   /** Where OK on the form leads once nothing is refused. */
   readonly ok: Step;
   readonly cancel: string;
-  /** While an account is entered for the first time its fields follow one another. */
-  readonly wizard?: boolean;
-  readonly form: PanelState['on'];
+  readonly on?: PanelState['on'];
   readonly buttons: readonly ('ok' | 'cancel' | 'deleteAccount')[];
 }
 
-/** The fields of an account and the form they are on, as creating and editing have them alike. */
-function accountFields({ ok, cancel, wizard = false, form, buttons }: FormParts) {
-  const next = (state: string): string => (wizard ? state : 'Account');
-  const leave = wizard ? cancel : 'Account';
-  const used = { when: 'editedAccountUsed', text: 'accountUsed' } as const;
-  return {
-    'Account Name': field('accountName', {
-      field: 'accountName',
-      from: 'accountName',
-      refusals: [
-        { when: 'fieldBlank', text: 'nameMissing' },
-        { when: 'accountNameTaken', text: 'nameTaken' },
-      ],
-      ok: { target: next('Account Code'), actions: 'accountName' },
-      cancel: leave,
-    }),
-    'Account Code': field('accountCode', {
-      field: 'accountCode',
-      from: 'accountCode',
-      refusals: [
-        { when: 'fieldBlank', text: 'codeMissing' },
-        { when: 'accountCodeTaken', text: 'codeTaken' },
-      ],
-      ok: { target: next('Description'), actions: 'accountCode' },
-      cancel: leave,
-    }),
-    Description: field('description', {
-      field: 'description',
-      from: 'description',
-      ok: { target: 'Account', actions: 'description' },
-      cancel: leave,
-    }),
+const used = { when: 'editedAccountUsed', text: 'accountUsed' } as const;
+
+/** The form of an account and what its rows open, as creating and editing have them alike. */
+const accountForm = ({ ok, cancel, on, buttons }: FormParts) =>
+  ({
     Account: screen('accountDetails', {
       view: 'accountForm',
       buttons,
@@ -59,35 +62,12 @@ function accountFields({ ok, cancel, wizard = false, form, buttons }: FormParts)
         'TAP.accountPassword': { target: 'Password' },
         'TAP.ok': unless([managedOnPc], ok),
         'TAP.cancel': cancel,
-        ...form,
+        ...on,
       },
     }),
-    'Change Name': field('accountName', {
-      field: 'accountName',
-      from: 'accountName',
-      refusals: [
-        { when: 'fieldBlank', text: 'nameMissing' },
-        { when: 'accountNameTaken', text: 'nameTaken' },
-      ],
-      ok: { target: 'Account', actions: 'accountName' },
-      cancel: 'Account',
-    }),
-    'Change Code': field('accountCode', {
-      field: 'accountCode',
-      from: 'accountCode',
-      refusals: [
-        { when: 'fieldBlank', text: 'codeMissing' },
-        { when: 'accountCodeTaken', text: 'codeTaken' },
-      ],
-      ok: { target: 'Account', actions: 'accountCode' },
-      cancel: 'Account',
-    }),
-    'Change Description': field('description', {
-      field: 'description',
-      from: 'description',
-      ok: { target: 'Account', actions: 'description' },
-      cancel: 'Account',
-    }),
+    'Change Name': nameField('Account', 'Account'),
+    'Change Code': codeField('Account', 'Account'),
+    'Change Description': descriptionField('Account', 'Account'),
     Password: field('accountPassword', {
       field: 'accountPassword',
       refusals: [{ when: 'passwordLengthWrong', text: 'passwordLength' }],
@@ -104,8 +84,7 @@ function accountFields({ ok, cancel, wizard = false, form, buttons }: FormParts)
       ok: { target: 'Account', actions: 'accountPassword' },
       cancel: 'Account',
     }),
-  } satisfies Record<string, PanelState>;
-}
+  }) satisfies Record<string, PanelState>;
 
 /** Manage Accounts > Create new account. */
 const createAccount: PanelState = {
@@ -135,12 +114,13 @@ const createAccount: PanelState = {
         'TAP.cancel': '#Manage Accounts',
       },
     }),
-    ...accountFields({
-      wizard: true,
+    'Account Name': nameField('Account Code', '#Manage Accounts'),
+    'Account Code': codeField('Description', '#Manage Accounts'),
+    Description: descriptionField('Account', '#Manage Accounts'),
+    ...accountForm({
       cancel: '#Manage Accounts',
       buttons: ['ok', 'cancel'],
       ok: { target: 'Created', actions: 'addAccount' },
-      form: {},
     }),
     Created: {
       ...dialog('createAccount', {
@@ -183,14 +163,14 @@ const editAccount: PanelState = {
       ok: 'Account',
       cancel: 'Select Account',
     }),
-    ...accountFields({
+    ...accountForm({
       cancel: 'Select Account',
       buttons: ['ok', 'cancel', 'deleteAccount'],
       ok: [
         { guard: 'statusCascades', target: 'Cascade' },
         { target: 'Select Account', actions: 'saveAccount' },
       ] as never,
-      form: {
+      on: {
         'TAP.deleteAccount': unless([managedOnPc, { when: 'mayNotDelete', text: 'accountUsed' }], {
           target: 'Confirm Delete',
         }),
