@@ -76,6 +76,26 @@ export class AccountScreens {
     return this.pick(under);
   }
 
+  /** The name of a new account, and no more. */
+  async enterName(name: string, under?: string): Promise<Frame> {
+    await this.open();
+    await this.begin(under);
+    return this.#screen.enter(name);
+  }
+
+  /** The name and the code of a new account, and no more. */
+  async enterCode(name: string, code: string, under?: string): Promise<Frame> {
+    await this.enterName(name, under);
+    return this.#screen.enter(code);
+  }
+
+  /** The password of a new account, once. */
+  async enterPasswordOnce(password: string): Promise<Frame> {
+    await this.draft({ name: 'New', code: 'New' });
+    await this.#screen.tapLabel(texts.accountPassword);
+    return this.#screen.enter(password);
+  }
+
   /** Name, code, description, then what the form has besides. */
   async fill(account: NewAccount): Promise<Frame> {
     const screen = this.#screen;

@@ -55,11 +55,11 @@ export class UserScreens {
   }
 
   /** Turns logins on, which asks for a supervisor first: up to the question for another user. */
-  async enable(supervisor: NewUser, again = supervisor.password): Promise<Frame> {
+  async enable(supervisor: NewUser): Promise<Frame> {
     const screen = this.#screen;
     await this.tick(texts.enableLogins);
     const { name, password = '', hint = '' } = supervisor;
-    for (const text of [name, password, again ?? '', hint]) {
+    for (const text of [name, password, password, hint]) {
       if (!screen.refused) await screen.enter(text);
     }
     if (!screen.refused) this.#know(supervisor);
@@ -76,7 +76,8 @@ export class UserScreens {
   }
 
   /** Turns logins on with the first user, a supervisor, and adds the others. */
-  async setUp([supervisor, ...others]: readonly NewUser[]): Promise<void> {
+  async setUp(users: readonly NewUser[]): Promise<void> {
+    const [supervisor, ...others] = users;
     if (supervisor) await this.enable(supervisor);
     if (others.length === 0) await this.#screen.tap(texts.noMoreUsers);
     for (const [index, user] of others.entries()) {
@@ -85,12 +86,23 @@ export class UserScreens {
       await this.#fill(user);
       await this.#save(user);
     }
+    this.#screen.bench.expectTitle(texts.users);
+    const wanted = users.map(({ name, role }) => ({ name, role }));
+    this.#screen.bench.expectSame('users', wanted, await this.list());
   }
 
   /** Adds a user up to OK on the form; stops where the machine refuses. */
   async add(user: NewUser): Promise<Frame> {
     await this.draft(user);
     return this.#save(user);
+  }
+
+  /** The name of a new user, and no more. */
+  async enterName(name: string): Promise<Frame> {
+    await this.open();
+    await this.#screen.tap(texts.addUser);
+    await this.#screen.tapLabel(texts.username);
+    return this.#screen.enter(name);
   }
 
   /** The form of a new user, filled in. */

@@ -78,13 +78,23 @@ Feature: Editing and deleting accounts on the Connect+ Series
       When account "Sales" gets the code "M-01"
       Then the Connect+ refuses because the code was used before
 
-    Scenario: An account keeps its own name and code
+    Scenario: An account keeps its own name
       Given a Connect+ with these accounts
         | name      | code |
         | Marketing | M-01 |
-      And account "Marketing" is renamed to "Marketing"
-      When account "Marketing" gets the code "M-01"
-      Then the only account is "M-01 Marketing"
+      And account "Marketing" is opened for editing
+      And the field "Account name" is touched
+      When "Marketing" is typed and confirmed
+      Then the screen says "Account name *: Marketing"
+
+    Scenario: An account keeps its own code
+      Given a Connect+ with these accounts
+        | name      | code |
+        | Marketing | M-01 |
+      And account "Marketing" is opened for editing
+      And the field "Account code" is touched
+      When "M-01" is typed and confirmed
+      Then the screen says "Account code *: M-01"
 
     Scenario: A name cannot be emptied
       Given a Connect+ with these accounts
@@ -115,6 +125,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
   Rule: After its first transaction an account keeps its name and code
     Source: as above: "afterwards only inactive".
 
+    @requires:mail
     Scenario Outline: The <field> of an account with a transaction
       Given a Connect+ with these accounts
         | name      | code |
@@ -129,7 +140,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | Account name |
         | Account code |
 
-    @assumed
+    @assumed @requires:mail
     Scenario: The description of an account with a transaction
       Given a Connect+ with these accounts
         | name      | code |
@@ -139,6 +150,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
       When the field "Description" is touched
       Then the Connect+ refuses because the account has transactions
 
+    @requires:mail
     Scenario: An account with a transaction can be made inactive
       Given a Connect+ with these accounts
         | name      | code |
@@ -149,25 +161,27 @@ Feature: Editing and deleting accounts on the Connect+ Series
       Then mail can be charged to
         | S-01 Sales |
 
+    @requires:mail
     Scenario: An account with a transaction cannot be deleted
       Given a Connect+ with these accounts
         | name      | code |
         | Marketing | M-01 |
       And 1 piece was franked on account "Marketing"
-      When account "Marketing" is deleted
+      When deleting account "Marketing" is asked for
       Then the Connect+ refuses because the account has transactions
       And the only account is "M-01 Marketing"
 
+    @requires:mail
     Scenario: An account above one with a transaction cannot be deleted
       Given a Connect+ with these accounts
         | name      | code | under     |
         | Marketing | M-01 |           |
         | Events    | M-02 | Marketing |
       And 1 piece was franked on account "Events"
-      When account "Marketing" is deleted
+      When deleting account "Marketing" is asked for
       Then the Connect+ refuses because the account has transactions
 
-    @assumed
+    @assumed @requires:mail
     Scenario: An account above one with a transaction can still be renamed
       Given a Connect+ with these accounts
         | name     | code | under    |
@@ -180,6 +194,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | Marketing          | M-01 |
         | Marketing > Events | M-02 |
 
+    @requires:mail
     Scenario: Another account's transaction does not matter
       Given a Connect+ with these accounts
         | name      | code |
@@ -200,9 +215,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
       Given a Connect+ with these accounts
         | name      | code | status   |
         | Marketing | M-01 | inactive |
-      When this account is created
-        | name  | code |
-        | Sales | M-01 |
+      When a new account "Sales" gets the code "M-01"
       Then the Connect+ refuses because the code was used before
 
     Scenario: The code of a deleted account
@@ -210,9 +223,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | name      | code |
         | Marketing | M-01 |
       And account "Marketing" is deleted
-      When this account is created
-        | name  | code |
-        | Sales | M-01 |
+      When a new account "Sales" gets the code "M-01"
       Then the Connect+ refuses because the code was used before
 
     Scenario: The name of a deleted account
@@ -220,9 +231,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | name      | code |
         | Marketing | M-01 |
       And account "Marketing" is deleted
-      When this account is created
-        | name      | code |
-        | Marketing | M-02 |
+      When a new account gets the name "Marketing"
       Then the Connect+ refuses because the name was used before
 
     Scenario: The code of a sub account that was deleted with its account
@@ -231,9 +240,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | Marketing | M-01 |           |
         | Events    | M-02 | Marketing |
       And account "Marketing" is deleted
-      When this account is created
-        | name  | code |
-        | Sales | M-02 |
+      When a new account "Sales" gets the code "M-02"
       Then the Connect+ refuses because the code was used before
 
     @assumed
@@ -242,9 +249,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | name      | code |
         | Marketing | M-01 |
       And account "Marketing" gets the code "M-10"
-      When this account is created
-        | name  | code |
-        | Sales | M-01 |
+      When a new account "Sales" gets the code "M-01"
       Then the Connect+ refuses because the code was used before
 
     @assumed
@@ -253,9 +258,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | name      | code |
         | Marketing | M-01 |
       And account "Marketing" is renamed to "Sales"
-      When this account is created
-        | name      | code |
-        | Marketing | M-02 |
+      When a new account gets the name "Marketing"
       Then the Connect+ refuses because the name was used before
 
     @requires:power
@@ -265,9 +268,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | Marketing | M-01 |
       And account "Marketing" is deleted
       And the power was cut and came back
-      When this account is created
-        | name  | code |
-        | Sales | M-01 |
+      When a new account "Sales" gets the code "M-01"
       Then the Connect+ refuses because the code was used before
 
   @CNP-EDT-04
@@ -416,6 +417,7 @@ Feature: Editing and deleting accounts on the Connect+ Series
       When account "Marketing" is deleted
       Then the only account is "S-01 Sales"
 
+    @requires:mail
     Scenario: Mail that was to be charged to it needs another account
       Given a Connect+ with these accounts
         | name      | code |

@@ -11,6 +11,7 @@ Feature: Accounts on the Connect+ Series
       Then the screen "Home" is shown
       When "Manage Accounts" is touched
       Then the screen "Manage Accounts" is shown
+      And "Create new account" can be touched
       When "Create new account" is touched
       Then the screen "Account name" is shown
       When "Marketing" is typed and confirmed
@@ -54,6 +55,7 @@ Feature: Accounts on the Connect+ Series
       When "Done" is touched
       Then the screen "Manage Accounts" is shown
 
+    @requires:mail
     Scenario: A created account can be charged
       Given a Connect+ with these accounts
         | name      | code |
@@ -125,9 +127,7 @@ Feature: Accounts on the Connect+ Series
     Source: seed, step 5; operator guide p. 110.
 
     Scenario: An account without a code is refused
-      When this account is created
-        | name  | code |
-        | Sales |      |
+      When a new account "Sales" gets the code ""
       Then the Connect+ refuses because the code is missing
 
     Scenario: A code of blanks is none
@@ -140,9 +140,7 @@ Feature: Accounts on the Connect+ Series
       Given a Connect+ with these accounts
         | name      | code |
         | Marketing | M-01 |
-      When this account is created
-        | name  | code |
-        | Sales | M-01 |
+      When a new account "Sales" gets the code "M-01"
       Then the Connect+ refuses because the code was used before
       And the only account is "M-01 Marketing"
 
@@ -162,9 +160,7 @@ Feature: Accounts on the Connect+ Series
         | name      | code | under     |
         | Marketing | M-01 |           |
         | Events    | M-02 | Marketing |
-      When this account is created
-        | name  | code |
-        | Sales | M-02 |
+      When a new account "Sales" gets the code "M-02"
       Then the Connect+ refuses because the code was used before
 
     @assumed
@@ -204,18 +200,14 @@ Feature: Accounts on the Connect+ Series
     Source: seed, step 4; names and codes can never be used again: support of the maker.
 
     Scenario: An account without a name is refused
-      When this account is created
-        | name | code |
-        |      | S-01 |
+      When a new account gets the name ""
       Then the Connect+ refuses because the name is missing
 
     Scenario: A name that is taken is refused
       Given a Connect+ with these accounts
         | name      | code |
         | Marketing | M-01 |
-      When this account is created
-        | name      | code |
-        | Marketing | M-02 |
+      When a new account gets the name "Marketing"
       Then the Connect+ refuses because the name was used before
       And the only account is "M-01 Marketing"
 
@@ -223,9 +215,7 @@ Feature: Accounts on the Connect+ Series
       Given a Connect+ with these accounts
         | name      | code | status   |
         | Marketing | M-01 | inactive |
-      When this account is created
-        | name      | code |
-        | Marketing | M-02 |
+      When a new account gets the name "Marketing"
       Then the Connect+ refuses because the name was used before
 
     @assumed
@@ -277,6 +267,7 @@ Feature: Accounts on the Connect+ Series
       And mail can be charged to
         | S-01 Sales |
 
+    @requires:mail
     Scenario: An account that becomes inactive while it is in use takes no more mail
       Given a Connect+ with these accounts
         | name      | code |

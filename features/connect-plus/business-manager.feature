@@ -20,6 +20,7 @@ Feature: The Business Manager accounting suite and the Connect+ Series
       When Edit account is opened
       Then the Connect+ refuses because Business Manager is in use
 
+    @requires:mail
     Scenario: Mail is charged as before
       Given a Connect+ with these accounts
         | name      | code |
@@ -65,6 +66,7 @@ Feature: The Business Manager accounting suite and the Connect+ Series
   Rule: While Business Manager is in use, transactions are moved on the PC
     Source: seed, note to "How do I move a transaction to another account".
 
+    @requires:mail
     Scenario: A transaction is not moved at the machine
       Given a Connect+ with these accounts
         | name      | code |

@@ -7,6 +7,7 @@ Feature: Logging in on the Connect+ Series
   Rule: Where logins are on, the machine asks who works at it
     Source: operator guide p. 174.
 
+    @requires:power
     Scenario: After power on it asks
       Given a Connect+ with these users
         | name | role       | password |
@@ -22,6 +23,7 @@ Feature: Logging in on the Connect+ Series
       When the user logs out
       Then nobody is logged in
 
+    @requires:power
     Scenario: Without users it does not
       When the power is cut and comes back
       Then the screen "Home" is shown
@@ -42,6 +44,7 @@ Feature: Logging in on the Connect+ Series
       Then the meter asks for a password
       And "Home" cannot be touched
 
+    @requires:mail
     Scenario: Nobody logged in, no mail is franked
       Given a Connect+ with these users
         | name | role       | password |
@@ -50,7 +53,7 @@ Feature: Logging in on the Connect+ Series
       When a piece is put in where the machine stands
       Then the piece comes out unfranked
 
-    @assumed
+    @assumed @requires:mail
     Scenario: Who logs in begins without an account
       Given a Connect+ with these users
         | name | role       | password |
@@ -171,6 +174,7 @@ Feature: Logging in on the Connect+ Series
       When "Ann" logs in with password "Sesame1"
       Then Settings offers "System"
 
+    @requires:mail
     Scenario: An operator franks mail
       Given a Connect+ with these users
         | name | role       | password |

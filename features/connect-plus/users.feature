@@ -104,25 +104,8 @@ Feature: Users of the Connect+ Series
         | name | role       | password |
         | Ann  | SUPERVISOR | Sesame1  |
         | Bob  | OPERATOR   |          |
-      When this user is added
-        | name | role     |
-        | Bob  | OPERATOR |
+      When a new user gets the name "Bob"
       Then the Connect+ refuses because the username is in use
-
-    @assumed
-    Scenario: A username that was deleted can be used again
-      Given a Connect+ with these users
-        | name | role       | password |
-        | Ann  | SUPERVISOR | Sesame1  |
-        | Bob  | OPERATOR   |          |
-      And user "Bob" is deleted
-      When this user is added
-        | name | role     |
-        | Bob  | OPERATOR |
-      Then the users are
-        | name | role       |
-        | Ann  | SUPERVISOR |
-        | Bob  | OPERATOR   |
 
     Scenario: Cancel on the form adds nobody
       Given a Connect+ with these users
@@ -191,23 +174,30 @@ Feature: Users of the Connect+ Series
       Then "Ann" is logged in
 
     Scenario: A supervisor without a password is refused
-      When logins are turned on with supervisor
-        | name | password |
-        | Ann  |          |
+      Given the Users screen is opened
+      And "Enable user logins" is touched
+      And the supervisor to be made is entered up to "Password"
+      When password "" is typed and confirmed
       Then the Connect+ refuses because the user needs a password
 
     Scenario: A supervisor without a name is refused
-      When logins are turned on with supervisor
-        | name | password |
-        |      | Sesame1  |
+      Given the Users screen is opened
+      And "Enable user logins" is touched
+      When "" is typed and confirmed
       Then the Connect+ refuses because the username is missing
 
     Scenario: Another password the second time is refused
-      When logins are turned on with supervisor "Ann", password "Sesame1" and then password "Sesame2"
+      Given the Users screen is opened
+      And "Enable user logins" is touched
+      And the supervisor to be made is entered up to "Re-enter password"
+      When password "Sesame2" is typed and confirmed
       Then the Connect+ refuses because the passwords differ
 
     Scenario: Capitals the second time are another password
-      When logins are turned on with supervisor "Ann", password "Sesame1" and then password "SESAME1"
+      Given the Users screen is opened
+      And "Enable user logins" is touched
+      And the supervisor to be made is entered up to "Re-enter password"
+      When password "SESAME1" is typed and confirmed
       Then the Connect+ refuses because the passwords differ
 
     Scenario Outline: Cancel at <field> leaves logins off
@@ -357,7 +347,9 @@ Feature: Users of the Connect+ Series
         | name | role       | password |
         | Ann  | SUPERVISOR | Sesame1  |
         | Bob  | OPERATOR   |          |
-      When user "Bob" is renamed to "Ann"
+      And user "Bob" is opened
+      And the field "Username" is touched
+      When "Ann" is typed and confirmed
       Then the Connect+ refuses because the username is in use
 
     Scenario: A new password takes the place of the old one
@@ -369,6 +361,15 @@ Feature: Users of the Connect+ Series
       When "Bob" logs in with password "plum"
       Then the Connect+ refuses the password with the hint "-"
 
+    @assumed
+    Scenario: Deleting asks first
+      Given a Connect+ with these users
+        | name | role       | password |
+        | Ann  | SUPERVISOR | Sesame1  |
+        | Bob  | OPERATOR   |          |
+      When deleting user "Bob" is asked for
+      Then the screen says "Delete the user Bob?"
+
     Scenario: A deleted user can no longer log in
       Given a Connect+ with these users
         | name | role       | password |
@@ -379,7 +380,22 @@ Feature: Users of the Connect+ Series
       Then the log-in offers "Ann"
 
     @assumed
-    Scenario: Deleting asks first, and Cancel keeps the user
+    Scenario: A username that was deleted can be used again
+      Given a Connect+ with these users
+        | name | role       | password |
+        | Ann  | SUPERVISOR | Sesame1  |
+        | Bob  | OPERATOR   |          |
+      And user "Bob" is deleted
+      When this user is added
+        | name | role     |
+        | Bob  | OPERATOR |
+      Then the users are
+        | name | role       |
+        | Ann  | SUPERVISOR |
+        | Bob  | OPERATOR   |
+
+    @assumed
+    Scenario: Cancel at the question keeps the user
       Given a Connect+ with these users
         | name | role       | password |
         | Ann  | SUPERVISOR | Sesame1  |
@@ -494,6 +510,7 @@ Feature: Users of the Connect+ Series
       When the tick of "Enable user logins" is taken away and the question is answered with "Cancel"
       Then "Enable user logins" is ticked
 
+    @requires:power
     Scenario: Yes turns them off, and nobody is asked who they are
       Given a Connect+ with these users
         | name | role       | password |

@@ -46,6 +46,35 @@ When<FrankbenchWorld>('Create new account is opened', async function () {
   await this.connectPlus.screen.tap('Create new account');
 });
 
+When<FrankbenchWorld>('a new account gets the name {string}', async function (name: string) {
+  await this.connectPlus.accounts.enterName(name);
+});
+
+When<FrankbenchWorld>(
+  'a new account below {string} gets the name {string}',
+  async function (under: string, name: string) {
+    await this.connectPlus.accounts.enterName(name, under);
+  },
+);
+
+When<FrankbenchWorld>(
+  'a new account {string} gets the code {string}',
+  async function (name: string, code: string) {
+    await this.connectPlus.accounts.enterCode(name, code);
+  },
+);
+
+When<FrankbenchWorld>(
+  'a new account {string} below {string} gets the code {string}',
+  async function (name: string, under: string, code: string) {
+    await this.connectPlus.accounts.enterCode(name, code, under);
+  },
+);
+
+When<FrankbenchWorld>('{password} is entered for a new account', async function (password: string) {
+  await this.connectPlus.accounts.enterPasswordOnce(password);
+});
+
 When<FrankbenchWorld>(
   'account {string} is created with a description of {int} characters',
   async function (name: string, length: number) {
@@ -178,6 +207,10 @@ When<FrankbenchWorld>(
 );
 
 // Deleting ---------------------------------------------------------------------------------------
+
+When<FrankbenchWorld>('deleting account {string} is asked for', async function (name: string) {
+  await this.connectPlus.accounts.askToDelete(name);
+});
 
 When<FrankbenchWorld>('account {string} is deleted', async function (name: string) {
   await this.connectPlus.accounts.delete(name);

@@ -55,12 +55,9 @@ When<FrankbenchWorld>('logins are turned on with supervisor', async function (ta
   for (const row of table.hashes()) await this.connectPlus.users.enable(userOf(row));
 });
 
-When<FrankbenchWorld>(
-  'logins are turned on with supervisor {string}, {password} and then {password}',
-  async function (name: string, password: string, again: string) {
-    await this.connectPlus.users.enable({ name, role: 'supervisor', password }, again);
-  },
-);
+When<FrankbenchWorld>('a new user gets the name {string}', async function (name: string) {
+  await this.connectPlus.users.enterName(name);
+});
 
 Given<FrankbenchWorld>(
   'the supervisor to be made is entered up to {string}',

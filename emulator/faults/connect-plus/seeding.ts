@@ -29,3 +29,10 @@ export const {
 });
 
 export { editEvents, editState, type StateConfig, stateAt, withConfig } from '../seeding.ts';
+
+/** Transitions of one event, the first of which that may be taken is. */
+export type Steps = readonly { readonly guard?: unknown }[];
+
+/** The list of transitions without those that a guard leads to. */
+export const without = (steps: unknown, guard: string): Steps =>
+  (steps as Steps).filter((step) => step.guard !== guard);

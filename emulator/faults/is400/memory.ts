@@ -1,4 +1,5 @@
-import type { MeterFault, MeterMemory } from '../fault.ts';
+import { committingLate } from '../committing-late.ts';
+import type { MeterFault } from '../fault.ts';
 import { atPowerOn } from './seeding.ts';
 
 /** Faults in what is left when the power goes. */
@@ -17,20 +18,3 @@ export const memoryFaults: readonly MeterFault[] = [
     }),
   ),
 ];
-
-/** Memory that is one change late: each text is written when the next one comes. */
-function committingLate(memory: MeterMemory): MeterMemory {
-  let waiting: string | undefined;
-  return {
-    load: () => {
-      waiting = undefined;
-      return memory.load();
-    },
-    commit: (json) => {
-      if (waiting !== undefined) memory.commit(waiting);
-      waiting = json;
-    },
-    cutAfter: (bytes) => memory.cutAfter(bytes),
-    close: () => memory.close(),
-  };
-}
