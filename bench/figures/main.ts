@@ -5,6 +5,7 @@ import { longestPlan } from './plans.ts';
 import { startUp, wholeSuite } from './processes.ts';
 import { reportFiles } from './report-files.ts';
 import { roundTrips } from './round-trips.ts';
+import { quarterHourSync } from './sync.ts';
 
 /**
  * `npm run bench`: each figure with a reference measured in the same run, since machines differ and
@@ -20,6 +21,7 @@ show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
 show(await reportFiles());
+show(await quarterHourSync());
 show(await startUp());
 show([await wholeSuite()]);
 

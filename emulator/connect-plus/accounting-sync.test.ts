@@ -288,13 +288,13 @@ describe('a failed upload', () => {
 });
 
 describe('power', () => {
-  test('that goes while an answer is on its way leaves the message to be sent again', async () => {
+  test('that goes while an answer is on its way leaves the message to be sent again as it comes back', async () => {
     const meter = await settled();
     meter.frank();
     meter.sync.ask();
     await meter.pass(latency / 2);
     meter.powerCut();
-    await meter.pass(hour);
+    await meter.pass(latency);
     expect(meter.sent.map(({ key }) => key)).toEqual(['7-2', '7-2']);
     expect(meter.agrees).toBe(true);
   });
