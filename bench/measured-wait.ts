@@ -1,4 +1,4 @@
-import type { Millis } from '#core';
+import type { Meter, Millis } from '#core';
 import type { Bench } from './bench.ts';
 
 export interface MeasuredWait {
@@ -9,6 +9,11 @@ export interface MeasuredWait {
   readonly every: Millis;
   /** Looks whether it has happened; a look may take time. */
   readonly happened: () => boolean | Promise<boolean>;
+}
+
+/** What a measurement needs of a bench: its meter's time, its display, and its record. */
+export interface Measurer extends Pick<Bench, 'awaitFrame' | 'note'> {
+  readonly meter: Pick<Meter, 'now'>;
 }
 
 /** How long something took, between the last look that did not see it and the first that did. */
@@ -27,7 +32,7 @@ export interface Measurement {
  * virtual time on an emulator, by the host's clock on a machine. Between looks the display is
  * watched, and every frame on the way is judged.
  */
-export async function measuredWait(bench: Bench, wait: MeasuredWait): Promise<Measurement> {
+export async function measuredWait(bench: Measurer, wait: MeasuredWait): Promise<Measurement> {
   const { what, limit, every, happened } = wait;
   const { meter } = bench;
   const start = meter.now();

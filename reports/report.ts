@@ -81,6 +81,9 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
           `${line.what}: ${line.holds ? '' : `expected ${line.expected}, `}seen ${line.seen}`,
         );
         break;
+      case 'measurement':
+        step?.checks.push(measured(line));
+        break;
       case 'step-failed':
         if (step) step.failed = true;
         break;
@@ -92,6 +95,16 @@ function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
     }
   }
   return scenarios;
+}
+
+/** "3 pieces on Sales: after 885 to 900 s, limit 900 s: within". */
+function measured({ what, limitMs, longerThanMs, atMostMs, verdict }: Line): string {
+  const inSeconds = (ms: unknown): number => Number(ms) / 1000;
+  const took =
+    atMostMs === null
+      ? `not after ${inSeconds(longerThanMs)} s`
+      : `after ${inSeconds(longerThanMs)} to ${inSeconds(atMostMs)} s`;
+  return `${what}: ${took}, limit ${inSeconds(limitMs)} s: ${verdict}`;
 }
 
 function renderScenario(scenario: ScenarioShown): string {
