@@ -17,9 +17,13 @@ async function filesOf(pattern: string): Promise<readonly string[]> {
   return paths;
 }
 
-/** The whole PINs that a feature names. */
+/** The whole PINs and passwords that a feature names. */
 const pinsOf = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/PIN "(\d{4,})"/g)].map(([, pin = '']) => pin)),
+  ...new Set(
+    [...text.matchAll(/(?:PIN "(\d{4,})"|password "(\w{4,})")/g)].map(
+      ([, pin, password]) => pin ?? password ?? '',
+    ),
+  ),
 ];
 
 /** Every text in a value read from JSON. */
@@ -30,7 +34,7 @@ const textsOf = (value: unknown): readonly string[] => {
 
 const saying = (pins: readonly string[]): RegExp => new RegExp(`\\b(?:${pins.join('|')})\\b`);
 
-test('no step names a PIN in a way that the record would keep', async () => {
+test('no step names a PIN or a password in a way that the record would keep', async () => {
   for (const path of await filesOf('features/**/*.feature')) {
     const text = await readFile(path, 'utf8');
     const pins = pinsOf(text);
@@ -53,19 +57,26 @@ test("no feature has a rig's supervisor PIN in it", async () => {
   }
 });
 
-test('the record of a run holds no PIN of its features', { timeout: 120_000 }, async () => {
-  const features = ['pins', 'sessions'].map((name) => `features/is400/${name}.feature`);
-  const run = await start(process.execPath, [launcher, 'run', ...features], { cwd: root });
-  const report = /^Report: (.+)$/m.exec(run.stdout)?.[1];
-  expect(report).toBeDefined();
-  const folder = dirname(join(root, report ?? ''));
-  const record = (await readFile(join(folder, 'record.ndjson'), 'utf8')).trimEnd().split('\n');
-  await rm(folder, { recursive: true });
-  const texts = await Promise.all(features.map((path) => readFile(join(root, path), 'utf8')));
-  const { supervisorPin = '' } = loadRig(join(root, 'rigs/emulator.is440.yaml'), {}).meter;
-  const pin = saying([...texts.flatMap(pinsOf), supervisorPin]);
-  expect(record.length).toBeGreaterThan(100);
-  expect(record.filter((line) => textsOf(JSON.parse(line)).some((text) => pin.test(text)))).toEqual(
-    [],
-  );
-});
+test.each([
+  ['is400', 'is440', ['pins', 'sessions']],
+  ['connect-plus', 'connect-plus', ['account-passwords', 'log-in', 'users']],
+])(
+  'the record of a run on %s holds no secret of its features',
+  { timeout: 120_000 },
+  async (machine, rig, names) => {
+    const features = names.map((name) => `features/${machine}/${name}.feature`);
+    const run = await start(process.execPath, [launcher, 'run', ...features], { cwd: root });
+    const report = /^Report: (.+)$/m.exec(run.stdout)?.[1];
+    expect(report).toBeDefined();
+    const folder = dirname(join(root, report ?? ''));
+    const record = (await readFile(join(folder, 'record.ndjson'), 'utf8')).trimEnd().split('\n');
+    await rm(folder, { recursive: true });
+    const texts = await Promise.all(features.map((path) => readFile(join(root, path), 'utf8')));
+    const { supervisorPin } = loadRig(join(root, `rigs/emulator.${rig}.yaml`), {}).meter;
+    const pin = saying([...texts.flatMap(pinsOf), ...(supervisorPin ? [supervisorPin] : [])]);
+    expect(record.length).toBeGreaterThan(100);
+    expect(
+      record.filter((line) => textsOf(JSON.parse(line)).some((text) => pin.test(text))),
+    ).toEqual([]);
+  },
+);

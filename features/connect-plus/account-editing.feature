@@ -329,13 +329,14 @@ Feature: Editing and deleting accounts on the Connect+ Series
         | Marketing          | M-01 |
         | Marketing > Events | M-02 |
 
+    @requires:power
     Scenario: Before the answer nothing has changed
       Given a Connect+ with these accounts
         | name      | code | under     |
         | Marketing | M-01 |           |
         | Events    | M-02 | Marketing |
       And account "Marketing" is made inactive
-      When "Cancel" is touched
+      When the power is cut and comes back
       Then the accounts are
         | name               | code |
         | Marketing          | M-01 |

@@ -196,6 +196,14 @@ Feature: Account passwords on the Connect+ Series
       When account "Marketing" is opened for editing
       Then the meter asks for a password
 
+    @assumed
+    Scenario: Cancel at the password leads back to the accounts
+      Given account passwords are on
+      And account "Marketing" is created with password "aB3x"
+      And account "Marketing" is opened for editing
+      When "Cancel" is touched
+      Then the display shows "Marketing Marketing"
+
     Scenario Outline: <what> does not open it
       Given account passwords are on
       And account "Marketing" is created with password "aB3x"

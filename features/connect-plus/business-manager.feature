@@ -76,3 +76,15 @@ Feature: The Business Manager accounting suite and the Connect+ Series
       And Business Manager takes the accounts over
       When View and Edit Transactions is opened
       Then the Connect+ refuses because Business Manager is in use
+
+    @assumed @requires:mail
+    Scenario: Nor one that was opened before
+      Given a Connect+ with these accounts
+        | name      | code |
+        | Marketing | M-01 |
+        | Sales     | S-01 |
+      And 1 piece was franked on account "Marketing"
+      And transaction 1 is opened for editing
+      And Business Manager takes the accounts over
+      When "OK" is touched
+      Then the Connect+ refuses because Business Manager is in use

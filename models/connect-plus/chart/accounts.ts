@@ -1,8 +1,5 @@
-import { dialog, field, type Step, screen, unless } from './building.ts';
+import { dialog, field, managedOnPc, type Step, screen, unless } from './building.ts';
 import type { PanelState } from './setup.ts';
-
-/** The accounting suite on a PC may take the accounts over at any moment. */
-const managedOnPc = { when: 'businessManager', text: 'useBusinessManager' } as const;
 
 const full = { when: 'accountsFull', text: 'accountsFull' } as const;
 

@@ -78,6 +78,9 @@ interface FieldParts {
   readonly dialog?: boolean;
 }
 
+/** The accounting suite on a PC may take accounts and transactions over at any moment. */
+export const managedOnPc = { when: 'businessManager', text: 'useBusinessManager' } as const;
+
 /**
  * A field with its keyboard. What was typed is there until another screen opens, so that the
  * actions of OK can take it.

@@ -1,4 +1,4 @@
-import { field, screen, unless } from './building.ts';
+import { field, managedOnPc, screen, unless } from './building.ts';
 import type { PanelState } from './setup.ts';
 
 const filter: PanelState = {
@@ -82,10 +82,10 @@ export const transactions: PanelState = {
       ...screen('transactions', {
         view: 'transactions',
         on: {
-          'TAP.viewAndEditTransactions': unless(
-            [{ when: 'businessManager', text: 'useBusinessManager' }],
-            { target: '#Filter', actions: 'openFilter' },
-          ),
+          'TAP.viewAndEditTransactions': unless([managedOnPc], {
+            target: '#Filter',
+            actions: 'openFilter',
+          }),
         },
       }),
     },
@@ -109,7 +109,7 @@ export const transactions: PanelState = {
       buttons: ['cancel'],
       on: {
         'TAP.editTransaction': unless(
-          [{ when: 'noTransactionSelected', text: 'selectTransaction' }],
+          [managedOnPc, { when: 'noTransactionSelected', text: 'selectTransaction' }],
           { target: 'Edit Transaction', actions: 'draftTransaction' },
         ),
         'TAP.cancel': 'Transaction List',
@@ -120,7 +120,10 @@ export const transactions: PanelState = {
       buttons: ['ok', 'cancel'],
       on: {
         'TAP.account': 'Select Account',
-        'TAP.ok': { target: 'Transaction List', actions: 'moveTransaction' },
+        'TAP.ok': unless([managedOnPc], {
+          target: 'Transaction List',
+          actions: 'moveTransaction',
+        }),
         'TAP.cancel': 'Transaction List',
       },
     }),
