@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { largeReports } from './large-reports.ts';
 import { manyMeters } from './many-meters.ts';
 import { type Figure, figureLines } from './measure.ts';
 import { longestPlan } from './plans.ts';
@@ -21,6 +22,7 @@ show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
 show(await reportFiles());
+show(await largeReports());
 show(await quarterHourSync());
 show(await startUp());
 show([await wholeSuite()]);

@@ -14,6 +14,7 @@ import { fiscalYear } from './periods.ts';
 import type { Profile } from './profile.ts';
 import { type ReportName, reportAsks, reportColumns } from './report-columns.ts';
 import {
+  type Adding,
   accountOrder,
   add,
   blanks,
@@ -69,32 +70,45 @@ const accountDetail: Maker = (from) => {
         dayOf(one.started),
         one.id,
         one.class,
-        ...sumCells(one),
+        one.pieces,
+        one.postage,
+        one.fees,
+        one.surcharge,
+        totalOf(one),
       ]),
     ),
     totals: ['Total', ...blanks(3), ...sumCells(sumOf(transactions))],
   };
 };
 
+/** The work of an account in one class; `one` is the first of it. */
+interface ClassLine {
+  readonly one: Transaction;
+  readonly period: Adding;
+  readonly year: Adding;
+}
+
 /** The year to date is the fiscal year that the last day of the report is in, up to that day. */
 const accountDetailByClass: Maker = ({ memory, settings }) => {
   const nameOf = naming(memory);
   const { first, end } = spanOf(settings);
   const yearFirst = spanOf(fiscalYear(memory.period, end - oneDay)).first;
-  const lines = new Map<string, { one: Transaction; period: Sums; year: Sums }>();
+  const lines = new Map<unknown, Map<string, ClassLine>>();
   const [periodInAll, yearInAll] = [noSums(), noSums()];
   const both = { first: Math.min(first, yearFirst), end };
   for (const one of transactionsOf(memory, settings, both)) {
-    const key = `${one.reported}\t${one.carrier}\t${one.class}`;
-    const line = lines.get(key) ?? { one, period: noSums(), year: noSums() };
-    lines.set(key, line);
-    for (const [from, sums, inAll] of [
-      [first, line.period, periodInAll],
-      [yearFirst, line.year, yearInAll],
-    ] as const) {
-      if (one.started < from) continue;
-      add(sums, one);
-      add(inAll, one);
+    const ofAccount = lines.get(one.reported) ?? new Map<string, ClassLine>();
+    lines.set(one.reported, ofAccount);
+    const key = `${one.carrier}\t${one.class}`;
+    const line = ofAccount.get(key) ?? { one, period: noSums(), year: noSums() };
+    ofAccount.set(key, line);
+    if (one.started >= first) {
+      add(line.period, one);
+      add(periodInAll, one);
+    }
+    if (one.started >= yearFirst) {
+      add(line.year, one);
+      add(yearInAll, one);
     }
   }
   const cells = (period: Sums, year: Sums): readonly Cell[] => [
@@ -104,10 +118,12 @@ const accountDetailByClass: Maker = ({ memory, settings }) => {
   ];
   const places = new Map(accountOrder(memory).map((id, index) => [id, index]));
   const place = ({ reported }: Transaction): number => places.get(reported) ?? 0;
-  const inOrder = [...lines.values()].sort(
-    ({ one: a }, { one: b }) =>
-      place(a) - place(b) || compare(a.carrier, b.carrier) || compare(a.class, b.class),
-  );
+  const inOrder = [...lines.values()]
+    .flatMap((ofAccount) => [...ofAccount.values()])
+    .sort(
+      ({ one: a }, { one: b }) =>
+        place(a) - place(b) || compare(a.carrier, b.carrier) || compare(a.class, b.class),
+    );
   return {
     rows: inOrder.map(({ one, period, year }) => [
       nameOf(one.reported),
@@ -173,15 +189,17 @@ const quickProfile: Maker = (from) => {
 const transactionLog: Maker = (from) => {
   const nameOf = naming(from.memory);
   const transactions = chosen(from);
-  const cells = (sums: Sums): readonly Cell[] => [
-    sums.pieces,
-    sums.postage + sums.fees,
-    sums.surcharge,
-    totalOf(sums),
-  ];
+  const all = sumOf(transactions);
   return {
-    rows: transactions.map((one) => [one.id, nameOf(one.reported), ...cells(one)]),
-    totals: ['Total', null, ...cells(sumOf(transactions))],
+    rows: transactions.map((one) => [
+      one.id,
+      nameOf(one.reported),
+      one.pieces,
+      one.postage + one.fees,
+      one.surcharge,
+      totalOf(one),
+    ]),
+    totals: ['Total', null, all.pieces, all.postage + all.fees, all.surcharge, totalOf(all)],
   };
 };
 
@@ -203,7 +221,11 @@ const transactionLogDetail: Maker = (from) => {
       one.jobId2,
       one.user,
       one.weightGrams,
-      ...sumCells(one),
+      one.pieces,
+      one.postage,
+      one.fees,
+      one.surcharge,
+      totalOf(one),
       'Postage',
     ]),
     totals: [
