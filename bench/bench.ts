@@ -10,7 +10,6 @@ import {
   type Millis,
   type Press,
   type Row,
-  type StickControl,
   seconds,
 } from '#core';
 import type { Credentials, Model } from '#models';
@@ -18,6 +17,7 @@ import { divergence, notReached, unmet } from './failures.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
 import { ShadowModel, type Specification } from './shadow-model.ts';
+import { contentsOf } from './stick-contents.ts';
 
 /**
  * Who judges: the checks that a feature writes down, the shadow model, or both. The parts alone are
@@ -298,8 +298,7 @@ export class Bench {
   }
 
   async powerOff(): Promise<Frame> {
-    await this.need('power', this.meter.power).off();
-    return this.#wentDark();
+    return this.#cutAfter(async () => false);
   }
 
   async powerOn(): Promise<Frame> {
@@ -311,15 +310,14 @@ export class Bench {
 
   /** Presses a key and cuts the power while the meter saves what the key has changed. */
   async pressAndCut(press: Press, bytes: number): Promise<Frame> {
-    const power = this.need('power', this.meter.power);
-    power.cutWhenWriting?.(bytes);
-    const shown = this.model.nameOf(press, this.frame);
-    this.#keys.push(shown, '(power cut)');
-    this.#recorder.write({ type: 'key', key: shown });
-    await this.#carryOut(press);
-    this.shadow.press(press, this.meter.now());
-    await power.off();
-    return this.#wentDark();
+    return this.#cutAfter(async () => {
+      const shown = this.model.nameOf(press, this.frame);
+      this.#keys.push(shown, '(power cut)');
+      this.#recorder.write({ type: 'key', key: shown });
+      await this.#carryOut(press);
+      this.shadow.press(press, this.meter.now());
+      return false;
+    }, bytes);
   }
 
   /** Chooses a row that is there, and cuts the power while the meter saves what that has changed. */
@@ -329,38 +327,40 @@ export class Bench {
 
   /** Puts an envelope through and cuts the power while the meter saves that it was franked. */
   async feedAndCut(bytes: number, grams = usualGrams): Promise<Frame> {
-    const power = this.need('power', this.meter.power);
-    const mail = this.need('mail', this.meter.mail);
-    power.cutWhenWriting?.(bytes);
-    const imprint = await mail.feed(grams);
-    this.shadow.feed(this.meter.now(), grams);
-    this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
-    await power.off();
-    return this.#wentDark();
+    return this.#cutAfter(async () => {
+      await this.#putThrough(grams);
+      return false;
+    }, bytes);
   }
 
   /** Waits for what a busy meter does, and cuts the power while it saves what came of it. */
   async awaitDoneAndCut(bytes: number, limit: Millis = usualLimit): Promise<Frame> {
-    const power = this.need('power', this.meter.power);
-    power.cutWhenWriting?.(bytes);
-    const frame = await this.meter.wait(this.frame.frame, limit);
-    const duringAnswer = frame.display === 'off';
-    if (!duringAnswer) this.#take(frame);
-    await power.off();
-    return this.#wentDark(duringAnswer);
+    return this.#cutAfter(async () => {
+      const frame = await this.meter.wait(this.frame.frame, limit);
+      const duringAnswer = frame.display === 'off';
+      if (!duringAnswer) this.#take(frame);
+      return duringAnswer;
+    }, bytes);
   }
 
   /** Lets time pass, and the power goes so many bytes into what the meter saves meanwhile. */
   async passTimeAndCut(bytes: number, duration: Millis): Promise<Frame> {
-    const power = this.need('power', this.meter.power);
-    power.cutWhenWriting?.(bytes);
-    await this.need('clock', this.meter.clock).advance(duration);
-    this.#recorder.write({ type: 'time', ms: duration });
-    await power.off();
-    return this.#wentDark(true);
+    return this.#cutAfter(async () => {
+      await this.need('clock', this.meter.clock).advance(duration);
+      this.#recorder.write({ type: 'time', ms: duration });
+      return true;
+    }, bytes);
   }
 
-  async #wentDark(duringAnswer = false): Promise<Frame> {
+  /**
+   * Cuts the power once something was done; where `bytes` are given, already so many bytes into what
+   * the meter saves meanwhile. `act` resolves with whether that may have been an answer of the world.
+   */
+  async #cutAfter(act: () => Promise<boolean>, bytes?: number): Promise<Frame> {
+    const power = this.need('power', this.meter.power);
+    if (bytes !== undefined) power.cutWhenWriting?.(bytes);
+    const duringAnswer = await act();
+    await power.off();
     this.#recorder.write({ type: 'power', on: false });
     this.shadow.powerOff({ duringAnswer });
     return this.#take(await this.meter.frame());
@@ -368,10 +368,15 @@ export class Bench {
 
   /** Puts an envelope through; the imprint it came out with, or `undefined` when it is blank. */
   async feed(grams = usualGrams): Promise<Imprint | undefined> {
+    const imprint = await this.#putThrough(grams);
+    this.#take(await this.meter.frame());
+    return imprint;
+  }
+
+  async #putThrough(grams: number): Promise<Imprint | undefined> {
     const imprint = await this.need('mail', this.meter.mail).feed(grams);
     this.shadow.feed(this.meter.now(), grams);
     this.#recorder.write({ type: 'feed', imprint: imprint ?? null });
-    this.#take(await this.meter.frame());
     return imprint;
   }
 
@@ -387,18 +392,8 @@ export class Bench {
   async plugStick(place: 'meter' | 'host' | 'out'): Promise<void> {
     const stick = this.need('stick', this.meter.stick);
     if (stick.place() === 'host') {
-      const files = new Map<string, Uint8Array>();
-      for (const { name } of await stick.list()) {
-        if (/^ACS_/i.test(name)) files.set(name, await stick.read(name).catch(() => noBytes));
-        else files.set(name, noBytes);
-      }
-      const folders = await foldersOf(stick);
-      this.shadow.surroundings = {
-        ...this.shadow.surroundings,
-        folders: (path) => folders.get(path) ?? [],
-        stickFiles: files,
-        written: undefined,
-      };
+      const contents = await contentsOf(stick);
+      this.shadow.surroundings = { ...this.shadow.surroundings, ...contents, written: undefined };
     }
     await stick.plug(place);
     this.#recorder.write({ type: 'stick', place });
@@ -467,20 +462,6 @@ export class Bench {
     if (mismatch) throw divergence(mismatch, this.keys);
     return frame;
   }
-}
-
-const noBytes = new Uint8Array();
-
-/** The names of the folders in every folder of a stick, by its path; '' is the root. */
-async function foldersOf(
-  stick: StickControl,
-  path = '',
-  found = new Map<string, readonly string[]>(),
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = await stick.folders(path).catch((): readonly string[] => []);
-  found.set(path, names);
-  for (const name of names) await foldersOf(stick, path === '' ? name : `${path}/${name}`, found);
-  return found;
 }
 
 const shown = ({ v: _version, ...frame }: Frame): Omit<Frame, 'v'> => frame;
