@@ -31,7 +31,11 @@ export async function readReport(screen: TouchScreen): Promise<ShownReport> {
     title,
     notes,
     columns: cells(all[heading]?.text ?? ''),
-    rows: all.slice(heading + 1).map(({ text }) => cells(text)),
+    // The heading comes again on each page.
+    rows: all
+      .slice(heading + 1)
+      .filter(({ role }) => role !== 'column')
+      .map(({ text }) => cells(text)),
   };
 }
 
@@ -129,6 +133,21 @@ export class ReportScreens {
   /** The report on the display, read through all its pages. */
   async read(): Promise<ShownReport> {
     return readReport(this.#screen);
+  }
+
+  /** The headings of each page of the report on the display. */
+  async headingsByPage(): Promise<readonly (readonly string[])[]> {
+    const pages: (readonly string[])[] = [];
+    const look = () => {
+      const headings = this.#screen.frame.rows.filter(({ role }) => role === 'column');
+      pages.push(headings.flatMap(({ text }) => text.split('\t')));
+    };
+    look();
+    while (this.#screen.offers(texts.pageDown)) {
+      await this.#screen.tap(texts.pageDown);
+      look();
+    }
+    return pages;
   }
 
   /** The same as a table that a file can be compared with. */

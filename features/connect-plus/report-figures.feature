@@ -211,6 +211,22 @@ Feature: The figures of the Connect+ accounting reports
         | 10             | 1      | 0.95  |
         | Total          | 16     | 27.45 |
 
+    @assumed
+    Scenario: Every page has the columns above its rows
+      Given this mail was run
+        | account | class                | pieces | grams |
+        | Sales   | Royal Mail 2nd Class | 1      | 20    |
+        | Events  | Royal Mail 2nd Class | 1      | 20    |
+        | Sales   | Royal Mail 2nd Class | 1      | 20    |
+      When the report "Transaction Log" is viewed
+      Then each of its 2 pages has the columns
+        | Transaction ID |
+        | Account        |
+        | Pieces         |
+        | Postage        |
+        | Surcharge      |
+        | Total          |
+
     Scenario: Mail of the batch that was open is in the report
       Given account "Sales" is selected for mail
       And 5 pieces are run

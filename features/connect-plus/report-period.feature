@@ -78,6 +78,7 @@ Feature: The report period of the Connect+ Series
         | 00/01 |
         | 01/13 |
 
+    @requires:clock
     Scenario: The year to date begins with the fiscal year
       Given a Connect+ with these accounts
         | name      | code |

@@ -56,7 +56,8 @@ function rowOf({ text, role, selected, checked }: Element, rect: Rect | undefine
 /** The rows of a view that fit, from the first visible one on. */
 function content(elements: Elements, from: number, sources: ChartSources): Target[] {
   const { visibleRows, displayWidth } = sources.profile;
-  return elements.slice(from, from + visibleRows).map((element, index) => {
+  const heading = from > 0 && elements.heading ? [elements.heading] : [];
+  return [...heading, ...elements.slice(from, from + visibleRows)].map((element, index) => {
     const tap = tapOf(element);
     const rect = [left, top + index * pitch, displayWidth - left - right, height] as const;
     return { row: rowOf(element, tap && rect), tap };

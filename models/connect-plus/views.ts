@@ -22,6 +22,8 @@ export interface Element {
 export interface Elements {
   readonly length: number;
   slice(from: number, to: number): readonly Element[];
+  /** Stands above the rows of the pages that follow the first one too. */
+  readonly heading?: Element;
 }
 
 type View = (context: Context, sources: ChartSources) => readonly Element[];
@@ -284,16 +286,14 @@ export function tableOf({ memory, report, now }: Context, sources: ChartSources)
 /** Title, notes, the heading, the rows, and the totals where the report has them. */
 const reportView: PagedView = (context, sources) => {
   const { title, columns, rows, totals, notes } = tableOf(context, sources);
-  const lead = [
-    line(title),
-    ...notes.map((note) => line(note)),
-    line(columns.map(({ heading }) => heading).join('\t'), 'column'),
-  ];
+  const heading = line(columns.map((column) => column.heading).join('\t'), 'column');
+  const lead = [line(title), ...notes.map((note) => line(note)), heading];
   const length = lead.length + rows.length + (totals ? 1 : 0);
   const at = (index: number): Element =>
     lead[index] ?? line(rowText(columns, rows[index - lead.length] ?? totals ?? []).join('\t'));
   return {
     length,
+    heading,
     slice: (from, to) =>
       Array.from({ length: Math.max(0, Math.min(to, length) - from) }, (_, index) =>
         at(from + index),

@@ -82,6 +82,14 @@ Then<FrankbenchWorld>('the report has the columns', async function (table: DataT
   this.bench.expectSame('columns', table.raw().flat(), columns);
 });
 
+Then<FrankbenchWorld>(
+  'each of its {int} pages has the columns',
+  async function (count: number, table: DataTable) {
+    const expected = Array.from({ length: count }, () => table.raw().flat());
+    this.bench.expectSame('columns', expected, await this.connectPlus.reports.headingsByPage());
+  },
+);
+
 Then<FrankbenchWorld>('above its columns the report says', async function (table: DataTable) {
   const { title, notes } = await this.connectPlus.reports.read();
   this.bench.expectSame('title and notes', table.raw().flat(), [title, ...notes]);

@@ -46,6 +46,14 @@ const figureFaults: readonly MeterFault[] = [
     (screen) =>
       screen.title === 'View report' && screen.more.below ? withoutLastRow(screen) : screen,
   ),
+  onScreen(
+    'columns-on-the-first-page-alone',
+    'The pages of a report that follow the first one do not say what is in their columns.',
+    (screen) =>
+      screen.more.above
+        ? { ...screen, rows: screen.rows.filter(({ role }) => role !== 'column') }
+        : screen,
+  ),
   inRules(
     'report-ignores-accounts',
     'A report has all accounts, whichever were chosen.',
