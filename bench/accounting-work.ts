@@ -11,6 +11,7 @@ export const workKinds = [
   'move',
   'account created',
   'Manage Accounts',
+  'report',
   'time',
   'network',
   'server trouble',
@@ -30,6 +31,7 @@ const weights: Readonly<Record<WorkKind, number>> = {
   move: 5,
   'account created': 1,
   'Manage Accounts': 2,
+  report: 2,
   time: 6,
   network: 3,
   'server trouble': 3,
@@ -142,6 +144,8 @@ export class AccountingWork {
       case 'Manage Accounts':
         await panel.accounts.open();
         return;
+      case 'report':
+        return this.#report();
       case 'time':
         await bench.passTime(random.pick(durations));
         return;
@@ -164,6 +168,12 @@ export class AccountingWork {
       default:
         return kind satisfies never;
     }
+  }
+
+  /** Before all is uploaded an account may be behind, but all of them together are never. */
+  async #report(): Promise<void> {
+    const reported = await this.panel.server.reportedInAll();
+    this.#bench.expectSame('charges in a report', this.used, reported);
   }
 
   async #comeBack(): Promise<void> {
@@ -251,7 +261,7 @@ export class AccountingWork {
     await transactions.choose(to);
     let now = to;
     if (cut) {
-      await this.#bench.chooseAndCut('OK', random.below(savedBytes));
+      await this.panel.screen.tapAndCut('OK', random.below(savedBytes));
       await this.#comeBack();
       const found = (await transactions.all()).find((row) => row.id === id);
       now = found?.account ?? 'nowhere';

@@ -86,7 +86,7 @@ export class Bench {
       stickFiles: undefined,
       written: undefined,
       remoteAccounts: options.remoteAccounts,
-      ...(accounting ? { confirmed: (id: number) => accounting.revisionOf(id) } : {}),
+      ...(accounting ? { told: (id: number) => accounting.toldOf(id) } : {}),
     };
     this.#planner = new Planner(options.model, this.shadow.step, options.plans);
   }
@@ -320,11 +320,6 @@ export class Bench {
     }, bytes);
   }
 
-  /** Chooses a row that is there, and cuts the power while the meter saves what that has changed. */
-  async chooseAndCut(text: string, bytes: number): Promise<Frame> {
-    return this.pressAndCut(this.#toChoose(text), bytes);
-  }
-
   /** Puts an envelope through and cuts the power while the meter saves that it was franked. */
   async feedAndCut(bytes: number, grams = usualGrams): Promise<Frame> {
     return this.#cutAfter(async () => {
@@ -348,7 +343,7 @@ export class Bench {
     return this.#cutAfter(async () => {
       await this.need('clock', this.meter.clock).advance(duration);
       this.#recorder.write({ type: 'time', ms: duration });
-      return true;
+      return this.frame.busy;
     }, bytes);
   }
 

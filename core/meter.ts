@@ -113,12 +113,18 @@ export const serverTroubles = [
 
 export type ServerTrouble = (typeof serverTroubles)[number];
 
+/** A transaction as an accounting server was told of it: on which account it was, after how many moves. */
+export interface ToldTransaction {
+  readonly revision: number;
+  readonly account: number | null;
+}
+
 /** The accounting server that the meter uploads to; on the rig's own side of the network. */
 export interface AccountingControl {
   /** What it knows of the meter. */
   figures(): MeterFigures;
-  /** The newest revision that it holds of a transaction; -1 for one that it does not know. */
-  revisionOf(transaction: number): number;
+  /** All that it was told of a transaction, oldest first; nothing of one that it does not know. */
+  toldOf(transaction: number): readonly ToldTransaction[];
   /** How many messages have reached it, whatever it did with them. */
   messages(): number;
   /** Spoils the next messages. */

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import type { Key, Millis, Pence, Press, Screen } from '#core';
+import type { Key, Millis, Pence, Press, Screen, ToldTransaction } from '#core';
 
 /** What a bench may type where it is asked who it is: PINs by whose they are, passwords by user. */
 export type Credentials = Readonly<Record<string, string | undefined>>;
@@ -12,8 +12,8 @@ export interface Surroundings {
   readonly written: Uint8Array | undefined;
   /** The folders in a folder of the stick as last seen. */
   readonly folders?: (path: string) => readonly string[];
-  /** The newest revision of a transaction that the accounting server holds; -1 for none. */
-  readonly confirmed?: (transaction: number) => number;
+  /** All that the accounting server was told of a transaction, oldest first. */
+  readonly told?: (transaction: number) => readonly ToldTransaction[];
   /** The account list that the PC application hands out; `undefined` when there is none. */
   readonly remoteAccounts: readonly unknown[] | undefined;
 }

@@ -20,8 +20,7 @@ const troubles: Readonly<Record<ServerTrouble, Fault>> = {
 function holdOn({ ledger, faults }: AccountingServer, serial: string): AccountingControl {
   return {
     figures: () => ledger.figures(serial),
-    revisionOf: (transaction) =>
-      ledger.transactions(serial).find(({ id }) => id === transaction)?.revision ?? -1,
+    toldOf: (transaction) => ledger.toldOf(serial, transaction),
     messages: () => faults.messages,
     fail: (trouble, times) => faults.failNext(troubles[trouble], times),
   };

@@ -2,9 +2,10 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Millis } from '#core';
 import type { Surroundings } from '../model.ts';
 import { pendingOf } from '../place.ts';
+import { confirmationsOf } from './confirmations.ts';
 import type { PanelEvent, StickFailure } from './context.ts';
 import { contextOf } from './place.ts';
-import { uploadWaits, waitingTransactions } from './uploads.ts';
+import { uploadWaits } from './uploads.ts';
 
 const stickFailures: readonly StickFailure[] = [
   'absent',
@@ -37,7 +38,7 @@ export function* outcomesOf(
 function* outcomesFor(
   work: string,
   snapshot: AnyMachineSnapshot,
-  { folders, confirmed }: Surroundings,
+  { folders, told }: Surroundings,
   at: Millis,
 ): Generator<PanelEvent> {
   switch (work) {
@@ -61,13 +62,9 @@ function* outcomesFor(
       const { memory } = contextOf(snapshot);
       // An upload ends the batch, which is seen; that it is on its way is not.
       if (memory.batch) yield { type: 'UPLOAD.BEGUN', at };
-      const waiting = waitingTransactions(memory).map(({ id, revision, account }) => ({
-        id,
-        revision,
-        account,
-      }));
-      const known = waiting.filter(({ id, revision }) => (confirmed?.(id) ?? revision) >= revision);
-      if (known.length > 0) yield { type: 'UPLOAD.CONFIRMED', items: known, at };
+      for (const items of confirmationsOf(memory, told)) {
+        yield { type: 'UPLOAD.CONFIRMED', items, at };
+      }
       return;
     }
   }
