@@ -2,7 +2,7 @@ import { cellText, formatPence, isoDay } from '#core';
 import { fillIn } from '../fill-in.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { type Context, fileTypes } from './context.ts';
-import { type Account, divisions } from './memory.ts';
+import { type Account, divisions, type Transaction } from './memory.ts';
 import { reportNames } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
 
@@ -17,7 +17,13 @@ export interface ListItem {
 const item = (id: string, text: string, selected = false): ListItem =>
   selected ? { id, text, selected } : { id, text };
 
-type ListMaker = (context: Context, sources: ChartSources) => readonly ListItem[];
+/** The entries of a list, of which those of a page are made: there may be 100,000. */
+export interface ListItems {
+  readonly length: number;
+  slice(from: number, to: number): readonly ListItem[];
+}
+
+type ListMaker = (context: Context, sources: ChartSources) => ListItems;
 
 /** An account in a list: its code, then its name after those of the accounts above it. */
 export function accountText(account: Account, context: Context, { texts, rules }: ChartSources) {
@@ -54,23 +60,26 @@ const named =
   (context, { texts }) =>
     keys.map((key) => item(key, texts[key], key === selected(context)));
 
-const transactionItems: ListMaker = (context, { rules, texts }) =>
-  rules
-    .filteredTransactions(context.memory, context.filter)
-    .map((one) =>
-      item(
-        String(one.id),
-        [
-          one.id,
-          cellText('date', isoDay(one.started)),
-          rules.fullName(context.memory, one.account) || texts.none,
-          one.class,
-          one.pieces,
-          formatPence(one.postage + one.fees + one.surcharge),
-        ].join('\t'),
-        one.id === context.transaction,
-      ),
+const transactionItems: ListMaker = (context, { rules, texts }) => {
+  const found = rules.filteredTransactions(context.memory, context.filter);
+  const itemOf = (one: Transaction): ListItem =>
+    item(
+      String(one.id),
+      [
+        one.id,
+        cellText('date', isoDay(one.started)),
+        rules.fullName(context.memory, one.account) || texts.none,
+        one.class,
+        one.pieces,
+        formatPence(one.postage + one.fees + one.surcharge),
+      ].join('\t'),
+      one.id === context.transaction,
     );
+  return {
+    length: found.length,
+    slice: (from, to) => found.slice(from, to).map(itemOf),
+  };
+};
 
 const lists = {
   loginUsers: ({ memory }) => memory.users.map(({ name }) => item(name, name)),
@@ -130,8 +139,5 @@ const lists = {
 
 export type ListName = keyof typeof lists;
 
-export const listItems = (
-  name: ListName,
-  context: Context,
-  sources: ChartSources,
-): readonly ListItem[] => lists[name](context, sources);
+export const listItems = (name: ListName, context: Context, sources: ChartSources): ListItems =>
+  lists[name](context, sources);

@@ -39,9 +39,10 @@ export const sumCells = (sums: Sums): readonly Cell[] => [
   totalOf(sums),
 ];
 
-/** The instants from the first of its days to the end of the last. */
+/** The instants from the first of these days to the end of the last; where there is none, no instant. */
 export function spanOf({ from, to }: Pick<ReportSettings, 'from' | 'to'>) {
-  return { first: dayStart(from) ?? 0, end: (dayStart(to) ?? 0) + oneDay };
+  const last = dayStart(to);
+  return { first: dayStart(from) ?? 0, end: last === undefined ? 0 : last + oneDay };
 }
 
 /** The accounts that a report is about, those below the chosen ones too; `undefined`: all. */

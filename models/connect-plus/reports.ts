@@ -57,27 +57,26 @@ function dayTexts(): (instant: Millis) => string {
   };
 }
 
+/** Rows are made in the order of the transactions and put together by account afterwards. */
 const accountDetail: Maker = (from) => {
   const { memory } = from;
   const nameOf = naming(memory);
   const dayOf = dayTexts();
-  const transactions = chosen(from);
-  const groups = grouped(transactions, ({ reported }) => reported);
+  const all = noSums();
+  const rowsOf = new Map<number | null, Cell[][]>();
+  for (const one of chosen(from)) {
+    const { id, reported, pieces, postage, fees, surcharge } = one;
+    const day = dayOf(one.started);
+    const total = postage + fees + surcharge;
+    const row = [nameOf(reported), day, id, one.class, pieces, postage, fees, surcharge, total];
+    const rows = rowsOf.get(reported);
+    if (rows) rows.push(row);
+    else rowsOf.set(reported, [row]);
+    add(all, one);
+  }
   return {
-    rows: accountOrder(memory).flatMap((id) =>
-      (groups.get(id) ?? []).map((one) => [
-        nameOf(id),
-        dayOf(one.started),
-        one.id,
-        one.class,
-        one.pieces,
-        one.postage,
-        one.fees,
-        one.surcharge,
-        totalOf(one),
-      ]),
-    ),
-    totals: ['Total', ...blanks(3), ...sumCells(sumOf(transactions))],
+    rows: accountOrder(memory).flatMap((id) => rowsOf.get(id) ?? []),
+    totals: ['Total', ...blanks(3), ...sumCells(all)],
   };
 };
 

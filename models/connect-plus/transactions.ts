@@ -1,7 +1,8 @@
-import { isoDay, type Millis, oneDay, type Pence } from '#core';
+import { type Millis, oneDay, type Pence } from '#core';
 import { imprint, piecesOf } from '../registers.ts';
 import type { Band, Batch, Filter, Memory, Transaction } from './memory.ts';
 import type { MailClass, Profile } from './profile.ts';
+import { spanOf } from './report-sums.ts';
 
 /** What a batch is about: a change of any of these begins another one. */
 export type Job = Pick<Batch, 'account' | 'user' | 'carrier' | 'class' | 'jobId1' | 'jobId2'>;
@@ -101,10 +102,10 @@ export function filteredTransactions(
   { from, to, accounts }: Filter,
 ): readonly Transaction[] {
   const wanted = accounts && new Set<number | null>(accounts);
-  return transactions.filter(({ started, account }) => {
-    const day = isoDay(started);
-    return from <= day && day <= to && (!wanted || wanted.has(account));
-  });
+  const { first, end } = spanOf({ from, to });
+  return transactions.filter(
+    ({ started, account }) => first <= started && started < end && (!wanted || wanted.has(account)),
+  );
 }
 
 /** Puts a transaction on another account; reports show it there once it is synchronised. */

@@ -3,7 +3,7 @@ import { fillIn } from '../fill-in.ts';
 import { piecesOf } from '../registers.ts';
 import type { ChartSources } from './chart/setup.ts';
 import type { Context } from './context.ts';
-import type { ListName } from './lists.ts';
+import type { ListItem, ListName } from './lists.ts';
 import { listItems } from './lists.ts';
 import { reportAsks } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
@@ -67,20 +67,31 @@ const filled =
   (context: Context, sources: ChartSources): Element =>
     line(fillIn(sources.texts[key], values(context, sources)));
 
+const entry = ({ id, text, selected, checked }: ListItem): Element => ({
+  text,
+  role: checked === undefined ? 'item' : 'checkbox',
+  pick: id,
+  ...(selected ? { selected } : {}),
+  ...(checked === undefined ? {} : { checked }),
+});
+
 /** The entries of a list as rows to pick from. */
 const listView =
-  (name: ListName, empty?: TextKey): View =>
+  (name: ListName, empty?: TextKey): PagedView =>
   (context, sources) => {
     const items = listItems(name, context, sources);
     if (items.length === 0 && empty) return [line(sources.texts[empty], 'message')];
-    return items.map(({ id, text, selected, checked }) => ({
-      text,
-      role: checked === undefined ? 'item' : 'checkbox',
-      pick: id,
-      ...(selected ? { selected } : {}),
-      ...(checked === undefined ? {} : { checked }),
-    }));
+    return {
+      length: items.length,
+      slice: (from, to) => items.slice(from, to).map(entry),
+    };
   };
+
+/** All entries of a list that stand on a screen below something else. */
+const entriesOf = (name: ListName, context: Context, sources: ChartSources): readonly Element[] => {
+  const items = listItems(name, context, sources);
+  return items.slice(0, items.length).map(entry);
+};
 
 const supervises = ({ memory, user }: Context, { rules }: ChartSources): boolean =>
   rules.supervises(memory, user);
@@ -154,7 +165,7 @@ const usersView: View = (context, sources) => [
   tick('enableLogins', context.memory.userLogins, sources),
   tick('operatorPasswords', context.memory.operatorPasswords, sources),
   tick('accountPasswords', context.memory.accountPasswords, sources),
-  ...listView('users')(context, sources),
+  ...entriesOf('users', context, sources),
 ];
 
 const accountNames = (ids: readonly number[], { memory }: Context, { rules }: ChartSources) =>
@@ -309,7 +320,7 @@ const deleteReport: View = ({ report }, sources) => [
 /** Which folder of the USB drive is open, and the folders in it. */
 const folders: View = (context, sources) => [
   line([sources.texts.rootFolder, context.path].filter((part) => part !== '').join('/')),
-  ...listView('folders')(context, sources),
+  ...entriesOf('folders', context, sources),
 ];
 
 const notice: View = ({ notice: shown }, { texts }) =>
