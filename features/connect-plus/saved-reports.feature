@@ -115,6 +115,31 @@ Feature: Saving, deleting and printing reports on the Connect+ Series
       And after the eleven standard reports the list has
         | June |
 
+    @assumed
+    Scenario: An account that was deleted since is no longer in it, and no other one instead
+      Given a Connect+ with these accounts
+        | name      | code |
+        | Marketing | M-01 |
+        | Sales     | S-01 |
+      And this mail was run
+        | account   | pieces |
+        | Marketing | 2      |
+      And the report "Transaction Log" is opened with
+        | accounts |
+        | Sales    |
+      And it was saved as "Sales only"
+      And account "Sales" is deleted and the question is answered with "Yes, delete"
+      When the report "Sales only" is viewed
+      Then the report reads
+        | Transaction ID | Account | Pieces | Postage | Surcharge | Total |
+        | Total          |         | 0      | 0.00    | 0.00      | 0.00  |
+      And the settings of the report "Sales only" are opened
+      And the report asks for
+        | Period          | 01/01/2026 - 31/01/2026 |
+        | From (DDMMYYYY) | 01/01/2026              |
+        | To (DDMMYYYY)   | 31/01/2026              |
+        | Accounts        | none                    |
+
   @CNP-REP-21
   Rule: A saved report can be deleted, a standard one cannot
     Source: seed, step 6; that standard reports stay is assumed.

@@ -319,7 +319,7 @@ export function reportTable(name: ReportName, from: ReportSources): Table {
         : [cellText('date', isoDay(from.now))]),
       ...(accounts === null || !asks.includes('accounts')
         ? []
-        : [accounts.map(naming(memory)).join(', ')]),
+        : [accounts.map(naming(memory)).filter(Boolean).join(', ') || '-']),
     ],
     columns: reportColumns[name],
     ...makers[name](from),

@@ -168,8 +168,13 @@ const usersView: View = (context, sources) => [
   ...entriesOf('users', context, sources),
 ];
 
-const accountNames = (ids: readonly number[], { memory }: Context, { rules }: ChartSources) =>
-  ids.map((id) => rules.findAccount(memory, id)?.name ?? '').join(', ');
+/** Accounts by name; one that was deleted since has none. */
+const accountNames = (
+  ids: readonly number[],
+  { memory }: Context,
+  { rules, texts }: ChartSources,
+): string =>
+  ids.flatMap((id) => rules.findAccount(memory, id)?.name ?? []).join(', ') || texts.none;
 
 const filterView: View = (context, sources) => {
   const { filter } = context;
