@@ -10,7 +10,7 @@ export type MeterMemory = Pick<NonVolatileMemory, 'load' | 'commit' | 'cutAfter'
 /** What a running meter does with the stick in its socket. */
 export type StickSocket = Pick<
   MeterStick,
-  'insertion' | 'listRoot' | 'listFolders' | 'readFile' | 'beginWrite'
+  'insertion' | 'listRoot' | 'listFolders' | 'readFile' | 'removeFile' | 'beginWrite'
 >;
 
 /** Makes the file of a report. */

@@ -11,6 +11,7 @@ export const writingBy = (
   listRoot: () => socket.listRoot(),
   listFolders: (path) => socket.listFolders(path),
   readFile: (name) => socket.readFile(name),
+  removeFile: (name) => socket.removeFile(name),
   beginWrite,
 });
 

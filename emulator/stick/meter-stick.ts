@@ -64,6 +64,10 @@ export class MeterStick {
     return this.#volume()?.read(checked(name)) ?? failed('absent');
   }
 
+  removeFile(name: string): StickOutcome<void> {
+    return this.#volume()?.remove(checked(name)) ?? failed('absent');
+  }
+
   /** Starts a new file; `exists` when there is one of that name in any mix of capitals. */
   beginWrite(name: string, bytes: Uint8Array): WriteBegun {
     const volume = this.#volume();

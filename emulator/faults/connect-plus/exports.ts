@@ -1,6 +1,7 @@
 import { type Cell, dayStart, isoDay, oneDay, rowText, type Table } from '#core';
 import type { ReportFileType } from '../../report-files/index.ts';
-import type { MeterFault } from '../fault.ts';
+import type { WriteBegun } from '../../stick/index.ts';
+import type { MeterFault, StickSocket } from '../fault.ts';
 import { keepingHalves, writingBy } from '../sockets.ts';
 import { pennyMore } from './reports.ts';
 import { editEvents, editState, inChart, type Moment, withAction, withConfig } from './seeding.ts';
@@ -189,6 +190,31 @@ const calledComplete = (name: string, description: string, reason: string): Mete
     ),
   );
 
+/** Writes half of a file and closes it; the whole one takes its place at the first step. */
+function beginningWithHalf(socket: StickSocket, path: string, bytes: Uint8Array): WriteBegun {
+  const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
+  const begun = socket.beginWrite(path, half);
+  if (begun.status === 'failed') return begun;
+  begun.write.step(half.length);
+  let whole: WriteBegun | undefined;
+  const started = (): WriteBegun => {
+    if (!whole) socket.removeFile(path);
+    whole ??= socket.beginWrite(path, bytes);
+    return whole;
+  };
+  return {
+    status: 'writing',
+    write: {
+      step: (maxBytes) => {
+        const write = started();
+        return write.status === 'failed' ? write : write.write.step(maxBytes);
+      },
+      abort: () => whole?.status === 'writing' && whole.write.abort(),
+      abandon: () => whole?.status === 'writing' && whole.write.abandon(),
+    },
+  };
+}
+
 /** Faults in how the files get onto the USB drive. */
 const driveFaults: readonly MeterFault[] = [
   {
@@ -211,6 +237,32 @@ const driveFaults: readonly MeterFault[] = [
     'Another file has that name and the machine says that the export is complete.',
     'exists',
   ),
+  {
+    name: 'file-overwritten-by-a-report',
+    description: 'A file of the same name is overwritten.',
+    stick: (socket) =>
+      writingBy(socket, (path, bytes) => {
+        const begun = socket.beginWrite(path, bytes);
+        if (begun.status !== 'failed' || begun.reason !== 'exists') return begun;
+        socket.removeFile(path);
+        return socket.beginWrite(path, bytes);
+      }),
+  },
+  {
+    name: 'existing-file-lost-as-it-is-refused',
+    description: 'A report is refused because the file exists, and the file is gone.',
+    stick: (socket) =>
+      writingBy(socket, (path, bytes) => {
+        const begun = socket.beginWrite(path, bytes);
+        if (begun.status === 'failed' && begun.reason === 'exists') socket.removeFile(path);
+        return begun;
+      }),
+  },
+  {
+    name: 'half-report-while-writing',
+    description: 'Until a report is written, a file with half of it is on the USB drive.',
+    stick: (socket) => writingBy(socket, (path, bytes) => beginningWithHalf(socket, path, bytes)),
+  },
   {
     name: 'report-in-the-root-folder',
     description: 'A report goes to the root of the USB drive, whichever folder was selected.',
