@@ -4,3 +4,4 @@ export { ConnectPlusPanel } from './panel.ts';
 export { type RefusalReason, refusals } from './refusals.ts';
 export { type ReportWish, readReport, shownTable } from './reports.ts';
 export type { NewUser, UserRow } from './users.ts';
+export { afterWork, workedMemory } from './worked-memory.ts';

@@ -1,7 +1,7 @@
+import { connectPlus as bench } from '#bench';
 import { type Frame, VirtualClock } from '#core';
 import { EmulatedMeter, NonVolatileMemory, RamMedium } from '#emulator';
 import { connectPlus, modelNamed } from '#models';
-import { afterWork, workedMemory } from '../connect-plus/worked-memory.ts';
 import { type Figure, median, now } from './measure.ts';
 
 const { texts, reportNames } = connectPlus;
@@ -16,8 +16,10 @@ const model = modelNamed('connect-plus');
 /** A Connect+ in front of its list of reports, and a way to touch what it shows. */
 async function atReports(transactions: number) {
   const medium = new RamMedium();
-  new NonVolatileMemory(medium).commit(JSON.stringify(workedMemory({ accounts, transactions })));
-  const meter = new EmulatedMeter({ model, medium, clock: new VirtualClock(afterWork) });
+  new NonVolatileMemory(medium).commit(
+    JSON.stringify(bench.workedMemory({ accounts, transactions })),
+  );
+  const meter = new EmulatedMeter({ model, medium, clock: new VirtualClock(bench.afterWork) });
   let frame: Frame = await meter.frame();
   const tap = async (text: string): Promise<void> => {
     const point = model.keyToChoose(frame, text);

@@ -1,12 +1,12 @@
 import { BenchError, isMeterFault, type Meter, randomFrom, type Seed } from '#core';
 import { type Model, modelNamed } from '#models';
 import { openMeter, type Rig } from '#rigs';
+import { Bench, type Judge } from '../bench.ts';
+import type { PlanStore } from '../planner.ts';
+import { noRecord, type Recorder } from '../run-record.ts';
+import { type Specification, specificationOf } from '../shadow-model.ts';
 import { AccountingWork, type WorkKind } from './accounting-work.ts';
-import { Bench, type Judge } from './bench.ts';
-import type { Charges } from './connect-plus/server.ts';
-import type { PlanStore } from './planner.ts';
-import { noRecord, type Recorder } from './run-record.ts';
-import { type Specification, specificationOf } from './shadow-model.ts';
+import type { Charges } from './server.ts';
 
 /** What became of one run of random work. */
 export interface AccountingRun {

@@ -1,7 +1,7 @@
 import { type Millis, type Pence, type Random, serverTroubles } from '#core';
-import type { Bench } from './bench.ts';
-import { ConnectPlusPanel } from './connect-plus/panel.ts';
-import type { Charges } from './connect-plus/server.ts';
+import type { Bench } from '../bench.ts';
+import { ConnectPlusPanel } from './panel.ts';
+import type { Charges } from './server.ts';
 
 /** What a run of random work is made of. */
 export const workKinds = [
