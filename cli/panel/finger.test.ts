@@ -80,7 +80,7 @@ test('the arrows move a finger that Enter taps with, and letters are typed into 
     { ...view, legend: finger.legend, pointed: finger.pointedAt(frame) },
     { columns: 64, rows: 20 },
   );
-  expect(lines.join('\n')).toContain('> Home');
+  expect(lines.join('\n')).toContain('> OK');
   expect(lines.join('\n')).toContain('Account name: Qf_');
   expect(lines.at(-1)).toBe('Ctrl-N network   Ctrl-Q quit');
 });

@@ -1,4 +1,5 @@
 import type { Frame, Row } from '#core';
+import { connectPlus } from '#models';
 import type { PanelCommand } from './command.ts';
 import { inputsOf } from './keyboard.ts';
 import { touchable } from './touching.ts';
@@ -33,10 +34,11 @@ export class Finger {
   #begun = '';
   #over = '';
 
-  /** The row that the finger is over: the one it was over before, or the first. */
+  /** The row that the finger is over: the one it was over before, OK below a field, or the first. */
   pointedAt(frame: Frame): Row | undefined {
     const rows = touchable(frame);
-    return rows.find(({ text }) => text === this.#over) ?? rows[0];
+    const usual = frame.field ? rows.find(({ text }) => text === connectPlus.texts.ok) : undefined;
+    return rows.find(({ text }) => text === this.#over) ?? usual ?? rows[0];
   }
 
   /** What a terminal's input means on this frame. */
