@@ -1,10 +1,11 @@
 import type { Point, Rect, Row, Screen } from '#core';
 import type { ChartSources } from './chart/setup.ts';
 import type { Context, PanelEvent } from './context.ts';
+import type { Element, Elements } from './elements.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
 import { contains, keyAt } from './keyboard.ts';
 import type { TextKey } from './texts.en-GB.ts';
-import { type Element, type Elements, elementsOf, type ViewName } from './views.ts';
+import { elementsOf, type ViewName } from './views.ts';
 
 /** What a state shows: rows from a view or a field with its keyboard, and buttons below. */
 export interface ScreenSpec {

@@ -1,97 +1,24 @@
-import { cellText, formatPence, isoDay, type RowRole, rowText, type Table } from '#core';
+import { cellText, formatPence } from '#core';
 import { fillIn } from '../fill-in.ts';
 import { piecesOf } from '../registers.ts';
 import type { ChartSources } from './chart/setup.ts';
 import type { Context } from './context.ts';
-import type { ListItem, ListName } from './lists.ts';
-import { listItems } from './lists.ts';
+import {
+  button,
+  buttons,
+  type Elements,
+  entriesOf,
+  filled,
+  line,
+  listView,
+  type PagedView,
+  row,
+  tick,
+  type View,
+} from './elements.ts';
 import { reportAsks } from './report-columns.ts';
+import { reportView } from './report-view.ts';
 import type { TextKey } from './texts.en-GB.ts';
-
-/** One row of a screen: what it says, and what a tap on it means. */
-export interface Element {
-  readonly text: string;
-  readonly role: RowRole;
-  readonly tap?: TextKey;
-  readonly pick?: string;
-  readonly selected?: boolean;
-  readonly checked?: boolean;
-}
-
-/** The rows of a screen, of which a page is made at a time: a report may have 100,000. */
-export interface Elements {
-  readonly length: number;
-  slice(from: number, to: number): readonly Element[];
-  /** Stands above the rows of the pages that follow the first one too. */
-  readonly heading?: Element;
-}
-
-type View = (context: Context, sources: ChartSources) => readonly Element[];
-type PagedView = (context: Context, sources: ChartSources) => Elements;
-
-const line = (text: string, role: RowRole = 'text'): Element => ({ text, role });
-
-/** A button in the middle of a screen, by its text. */
-const button = (tap: TextKey, { texts }: ChartSources): Element => ({
-  text: texts[tap],
-  role: 'button',
-  tap,
-});
-
-const buttons = (keys: readonly TextKey[], sources: ChartSources): readonly Element[] =>
-  keys.map((key) => button(key, sources));
-
-/** A form's row: "Account name *: Sales". A tap opens what changes it. */
-function row(
-  tap: TextKey,
-  value: string | number,
-  { texts }: ChartSources,
-  required = false,
-): Element {
-  const label = required ? fillIn(texts.required, { label: texts[tap] }) : texts[tap];
-  return { text: fillIn(texts.value, { label, value }), role: 'item', tap };
-}
-
-const tick = (tap: TextKey, checked: boolean, { texts }: ChartSources): Element => ({
-  text: texts[tap],
-  role: 'checkbox',
-  tap,
-  checked,
-});
-
-const filled =
-  (
-    key: TextKey,
-    values: (context: Context, sources: ChartSources) => Record<string, string | number>,
-  ) =>
-  (context: Context, sources: ChartSources): Element =>
-    line(fillIn(sources.texts[key], values(context, sources)));
-
-const entry = ({ id, text, selected, checked }: ListItem): Element => ({
-  text,
-  role: checked === undefined ? 'item' : 'checkbox',
-  pick: id,
-  ...(selected ? { selected } : {}),
-  ...(checked === undefined ? {} : { checked }),
-});
-
-/** The entries of a list as rows to pick from. */
-const listView =
-  (name: ListName, empty?: TextKey): PagedView =>
-  (context, sources) => {
-    const items = listItems(name, context, sources);
-    if (items.length === 0 && empty) return [line(sources.texts[empty], 'message')];
-    return {
-      length: items.length,
-      slice: (from, to) => items.slice(from, to).map(entry),
-    };
-  };
-
-/** All entries of a list that stand on a screen below something else. */
-const entriesOf = (name: ListName, context: Context, sources: ChartSources): readonly Element[] => {
-  const items = listItems(name, context, sources);
-  return items.slice(0, items.length).map(entry);
-};
 
 const supervises = ({ memory, user }: Context, { rules }: ChartSources): boolean =>
   rules.supervises(memory, user);
@@ -272,49 +199,6 @@ const funds: View = ({ memory }, { texts }) => {
     line(fillIn(texts.controlTotal, { value: formatPence(controlTotal) })),
     line(fillIn(texts.totalPieces, { value: piecesOf(memory.registers) })),
   ];
-};
-
-type Tables = WeakMap<Context['memory'], Map<string, Table>>;
-
-const tablesOf = new WeakMap<ChartSources, Tables>();
-
-/** The report that is being viewed. Made once for each state of the memory. */
-export function tableOf({ memory, report, now }: Context, sources: ChartSources): Table {
-  const { rules, texts, profile } = sources;
-  const key = JSON.stringify([report.name, report.saved, report.settings, isoDay(now)]);
-  const tables: Tables = tablesOf.get(sources) ?? new WeakMap();
-  tablesOf.set(sources, tables);
-  const known = tables.get(memory) ?? new Map<string, Table>();
-  tables.set(memory, known);
-  const table =
-    known.get(key) ??
-    rules.reportTable(report.name, {
-      memory,
-      settings: report.settings,
-      now,
-      profile,
-      title: report.saved ?? texts[report.name],
-    });
-  known.set(key, table);
-  return table;
-}
-
-/** Title, notes, the heading, the rows, and the totals where the report has them. */
-const reportView: PagedView = (context, sources) => {
-  const { title, columns, rows, totals, notes } = tableOf(context, sources);
-  const heading = line(columns.map((column) => column.heading).join('\t'), 'column');
-  const lead = [line(title), ...notes.map((note) => line(note)), heading];
-  const length = lead.length + rows.length + (totals ? 1 : 0);
-  const at = (index: number): Element =>
-    lead[index] ?? line(rowText(columns, rows[index - lead.length] ?? totals ?? []).join('\t'));
-  return {
-    length,
-    heading,
-    slice: (from, to) =>
-      Array.from({ length: Math.max(0, Math.min(to, length) - from) }, (_, index) =>
-        at(from + index),
-      ),
-  };
 };
 
 const deleteReport: View = ({ report }, sources) => [

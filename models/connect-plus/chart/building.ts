@@ -1,7 +1,7 @@
 import type { FieldName } from '../fields.ts';
 import type { ScreenSpec } from '../screens.ts';
 import type { TextKey } from '../texts.en-GB.ts';
-import type { FieldSource, NoticeParams } from './actions.ts';
+import type { FieldSource, NoticeParams } from './actions/screens.ts';
 import type { PanelState } from './setup.ts';
 
 export type Transitions = NonNullable<PanelState['on']>;

@@ -3,7 +3,7 @@ import { type FieldName, fieldSpec } from '../fields.ts';
 import { xlsRoom } from '../file-names.ts';
 import { typedDay } from '../periods.ts';
 import { reportNames } from '../report-columns.ts';
-import { tableOf } from '../views.ts';
+import { tableOf } from '../report-view.ts';
 import type { ChartSources } from './setup.ts';
 
 interface Args {

@@ -1,4 +1,4 @@
-import { tableOf } from '../views.ts';
+import { tableOf } from '../report-view.ts';
 import { busy, dialog, field, message, screen, unless } from './building.ts';
 import type { ChartSources, PanelState } from './setup.ts';
 
