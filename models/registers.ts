@@ -2,7 +2,8 @@ import type { Pence } from '#core';
 
 /**
  * The registers of a postal security device. Control total = ascending + descending, total items =
- * zero + non-zero items, on every machine here.
+ * zero + non-zero items, on every machine here. Source: Credit Summary report of the IS-430 guide,
+ * listed for the IS-420.
  */
 export interface Registers {
   readonly ascending: Pence;
@@ -40,3 +41,17 @@ export const imprint = (registers: Registers, value: Pence): Registers => ({
 
 /** Pieces since the machine was made: what an imprint counts. */
 export const piecesOf = ({ items, zeroItems }: Registers): number => items + zeroItems;
+
+interface HasRegisters {
+  readonly registers: Registers;
+}
+
+/** The piece that was franked between two states of a memory; `undefined` when none was. */
+export function imprintBetween(
+  before: HasRegisters,
+  after: HasRegisters,
+): { readonly value: Pence; readonly item: number } | undefined {
+  const item = piecesOf(after.registers);
+  if (item === piecesOf(before.registers)) return undefined;
+  return { value: after.registers.ascending - before.registers.ascending, item };
+}

@@ -2,6 +2,7 @@ import { BenchError, isTouch, type Millis, type Press } from '#core';
 import { plain } from '../fact.ts';
 import type { Model } from '../model.ts';
 import { pathOf, pendingOf } from '../place.ts';
+import { imprintBetween } from '../registers.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { connectPlusChart } from './chart.ts';
 import type { PanelEvent } from './context.ts';
@@ -13,7 +14,6 @@ import { type ConnectPlusRules, connectPlusRules } from './rules.ts';
 import { layOut, tapAt } from './screens.ts';
 import { keysFor, keysToRow, keyToChoose, movesOf, nameOf } from './taps.ts';
 import { texts } from './texts.en-GB.ts';
-import { imprintBetween } from './transactions.ts';
 
 /** The serial number of a machine that is given none. */
 const usualSerial = '1000123';

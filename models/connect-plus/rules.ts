@@ -1,3 +1,4 @@
+import { canAfford } from '../registers.ts';
 import * as accounts from './accounts.ts';
 import * as fileNames from './file-names.ts';
 import * as periods from './periods.ts';
@@ -11,6 +12,7 @@ import * as users from './users.ts';
  * memory, so a firmware fault can be seeded by replacing one.
  */
 export const connectPlusRules = {
+  canAfford,
   ...accounts,
   ...users,
   ...transactions,

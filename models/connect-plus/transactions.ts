@@ -1,5 +1,5 @@
 import { type Millis, oneDay, type Pence } from '#core';
-import { imprint, piecesOf } from '../registers.ts';
+import { imprint } from '../registers.ts';
 import type { Band, Batch, Filter, Memory, Transaction } from './memory.ts';
 import type { MailClass, Profile } from './profile.ts';
 import { spanOf } from './report-sums.ts';
@@ -117,16 +117,6 @@ export const moveTransaction = (memory: Memory, id: number, account: number): Me
       : transaction,
   ),
 });
-
-/** The piece that was franked between two states of the memory; `undefined` when none was. */
-export function imprintBetween(
-  before: Memory,
-  after: Memory,
-): { readonly value: Pence; readonly item: number } | undefined {
-  const item = piecesOf(after.registers);
-  if (item === piecesOf(before.registers)) return undefined;
-  return { value: after.registers.ascending - before.registers.ascending, item };
-}
 
 /** What batches and transactions cost the meter is what its ascending register holds. */
 export function usageTiesToRegisters(memory: Memory): boolean {

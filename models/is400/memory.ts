@@ -1,4 +1,5 @@
 import type { Pence } from '#core';
+import { factoryRegisters, type Registers } from '../registers.ts';
 
 /** The six account modes, in the order in which the selection screen lists them. */
 export const accountModes = [
@@ -34,18 +35,6 @@ export interface Operator {
   readonly active: boolean;
   /** Numbers of the accounts that this operator may use. */
   readonly accounts: readonly string[];
-}
-
-/**
- * The security core's registers. Source: Credit Summary report of the IS-430 guide, listed for the
- * IS-420: control total = ascending + descending, total items = zero + non-zero items.
- */
-export interface Registers {
-  readonly ascending: Pence;
-  readonly descending: Pence;
-  readonly controlTotal: Pence;
-  readonly items: number;
-  readonly zeroItems: number;
 }
 
 /** Whose PIN was asked for. */
@@ -85,13 +74,7 @@ export function factoryMemory(settings: FactorySettings): Memory {
     operators: [],
     removed: [],
     unassigned: noUsage,
-    registers: {
-      ascending: 0,
-      descending: settings.credit,
-      controlTotal: settings.credit,
-      items: 0,
-      zeroItems: 0,
-    },
+    registers: factoryRegisters(settings.credit),
     supervisorPin: settings.supervisorPin,
     sharedPin: null,
     wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0 },

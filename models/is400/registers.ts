@@ -1,11 +1,9 @@
 import type { Pence } from '#core';
+import { imprint } from '../registers.ts';
 import { findAccount, keepsAccounts } from './accounts.ts';
-import type { Memory, Registers, Usage } from './memory.ts';
+import type { Memory, Usage } from './memory.ts';
 
-/** Control total = ascending + descending, and no figure is negative. */
-export const registersBalance = (registers: Registers): boolean =>
-  registers.ascending + registers.descending === registers.controlTotal &&
-  Object.values(registers).every((figure: number) => Number.isInteger(figure) && figure >= 0);
+export { canAfford, imprintBetween, registersBalance } from '../registers.ts';
 
 /** All that was ever charged, whoever it was charged to, is what the ascending register holds. */
 export const usageTiesToRegisters = (memory: Memory): boolean => {
@@ -15,9 +13,6 @@ export const usageTiesToRegisters = (memory: Memory): boolean => {
   );
   return charged === memory.registers.ascending;
 };
-
-export const canAfford = (registers: Registers, value: Pence): boolean =>
-  value <= registers.descending;
 
 const withOneMore = (usage: Usage, value: Pence): Usage => ({
   items: usage.items + (value > 0 ? 1 : 0),
@@ -30,16 +25,9 @@ const withOneMore = (usage: Usage, value: Pence): Usage => ({
  * account can be charged with is unassigned.
  */
 export function frank(memory: Memory, account: string | null, value: Pence): Memory {
-  const { registers } = memory;
   const after: Memory = {
     ...memory,
-    registers: {
-      ...registers,
-      ascending: registers.ascending + value,
-      descending: registers.descending - value,
-      items: registers.items + (value > 0 ? 1 : 0),
-      zeroItems: registers.zeroItems + (value > 0 ? 0 : 1),
-    },
+    registers: imprint(memory.registers, value),
   };
   if (!keepsAccounts(memory.mode) || !findAccount(memory, account)) {
     return { ...after, unassigned: withOneMore(memory.unassigned, value) };
@@ -49,19 +37,5 @@ export function frank(memory: Memory, account: string | null, value: Pence): Mem
     accounts: memory.accounts.map((one) =>
       one.number === account ? { ...one, usage: withOneMore(one.usage, value) } : one,
     ),
-  };
-}
-
-const pieces = ({ registers }: Memory): number => registers.items + registers.zeroItems;
-
-/** The piece that was franked between two states of the memory; `undefined` when none was. */
-export function imprintBetween(
-  before: Memory,
-  after: Memory,
-): { readonly value: Pence; readonly item: number } | undefined {
-  if (pieces(after) === pieces(before)) return undefined;
-  return {
-    value: after.registers.ascending - before.registers.ascending,
-    item: pieces(after),
   };
 }

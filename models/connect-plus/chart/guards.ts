@@ -112,7 +112,8 @@ export function chartGuards(sources: ChartSources) {
           ? rules.priceOf(mailClass, event.grams, profile)
           : undefined;
       return (
-        piece !== undefined && piece.postage + piece.fees > context.memory.registers.descending
+        piece !== undefined &&
+        !rules.canAfford(context.memory.registers, piece.postage + piece.fees)
       );
     },
 
