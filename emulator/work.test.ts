@@ -5,12 +5,15 @@ test('whoever waits waits for work that was begun meanwhile, too', async () => {
   const work = new Work();
   const done: string[] = [];
   const first = Promise.withResolvers<void>();
-  const second = Promise.withResolvers<void>();
+  /** Takes many turns, so that who does not wait for it is done before. */
+  const second = async (): Promise<void> => {
+    for (let turn = 0; turn < 50; turn += 1) await undefined;
+    done.push('second');
+  };
   work.start(
     first.promise.then(() => {
       done.push('first');
-      work.start(second.promise.then(() => void done.push('second')));
-      second.resolve();
+      work.start(second());
     }),
   );
   expect(work.busy).toBe(true);
