@@ -1,5 +1,11 @@
-import { dialog, field, screen, unless } from './building.ts';
+import { dialog, field, type Refusal, screen, unless } from './building.ts';
 import type { PanelState } from './setup.ts';
+
+/** What no username can be. */
+const noUsername: readonly Refusal[] = [
+  { when: 'fieldBlank', text: 'userMissing' },
+  { when: 'userNameTaken', text: 'userTaken' },
+];
 
 /** The first time that logins are turned on, a supervisor is made first. */
 const firstSupervisor: PanelState = {
@@ -7,10 +13,7 @@ const firstSupervisor: PanelState = {
   states: {
     Username: field('createSupervisor', {
       field: 'username',
-      refusals: [
-        { when: 'fieldBlank', text: 'userMissing' },
-        { when: 'userNameTaken', text: 'userTaken' },
-      ],
+      refusals: noUsername,
       ok: { target: 'Password', actions: 'userName' },
       cancel: '#Users',
     }),
@@ -84,10 +87,7 @@ const user: PanelState = {
     Username: field('editUser', {
       field: 'username',
       from: 'username',
-      refusals: [
-        { when: 'fieldBlank', text: 'userMissing' },
-        { when: 'userNameTaken', text: 'userTaken' },
-      ],
+      refusals: noUsername,
       ok: { target: 'Form', actions: 'userName' },
       cancel: 'Form',
     }),
