@@ -1,6 +1,8 @@
 import type { MeterFigures } from './accounting.ts';
+import type { Installed, PackageKind, PostageAccount, RegisterReading } from './data-centre.ts';
 import type { Frame } from './frame.ts';
 import type { Key, Point } from './key.ts';
+import type { PeerAnswer } from './peer.ts';
 import type { Millis, Pence } from './units.ts';
 
 /** What a rig can do to a meter; a check that needs more is skipped with its reason. */
@@ -17,6 +19,8 @@ export const capabilities = [
   'accounting',
   'printer',
   'business-manager',
+  'data-centre',
+  'ledger',
 ] as const;
 
 export type Capability = (typeof capabilities)[number];
@@ -131,6 +135,75 @@ export interface AccountingControl {
   fail(trouble: ServerTrouble, times: number): void;
 }
 
+/** What the Data Centre knows of one meter. */
+export interface MeterAtDataCentre {
+  readonly serial: string;
+  readonly status: 'in service' | 'replaced' | 'withdrawn';
+  /** The number of the last fund message, and what all of them add up to. */
+  readonly sequence: number;
+  readonly controlTotal: Pence;
+  /** As last reported; `null` before the first session. */
+  readonly registers: RegisterReading | null;
+  readonly installed: Installed | null;
+  readonly account: PostageAccount;
+  /** What is kept for it from the meter that it replaces. */
+  readonly transfer: Pence | null;
+  readonly sessions: number;
+  readonly inspections: number;
+  readonly diagnostics: number;
+}
+
+/** A package to offer; the content of rates is a `RateTable` as JSON. */
+export interface OfferedPackage {
+  readonly kind: PackageKind;
+  readonly id: string;
+  readonly content: Uint8Array;
+  /** Bytes of one piece. */
+  readonly pieceBytes?: number;
+  /** What is wrong with what arrives, compared with what was announced. */
+  readonly spoilt?: 'longer' | 'shorter' | 'changed';
+}
+
+/** The Data Centre that the meter synchronises with; on the rig's own side of the network. */
+export interface DataCentreControl {
+  /** What it knows of a meter, the one on the rig when none is named. */
+  meter(serial?: string): MeterAtDataCentre;
+  /** All postage that is not in meters, and all that was ever paid in: what meters hold is the rest. */
+  money(): { readonly held: Pence; readonly paidIn: Pence };
+  /** How many messages have reached it, whatever it did with them. */
+  messages(): number;
+  /** What it made of the message with this key, whether or not the answer arrived. */
+  answerTo(key: string): PeerAnswer | undefined;
+  /** Spoils the next messages. */
+  fail(trouble: ServerTrouble, times: number): void;
+  /** Sets what may be drawn from the postage account. */
+  setAccount(account: Pick<PostageAccount, 'prepaid' | 'credit'>): void;
+  /** Offers a package to every meter, in place of an earlier one of the same kind and name. */
+  offer(offered: OfferedPackage): void;
+  wantDiagnostics(on: boolean): void;
+  /** Notes that a meter takes the place of another. */
+  replace(old: string, by: string): void;
+}
+
+/** The figures of a security core, read past the panel. */
+export interface LedgerFigures {
+  readonly serial: string;
+  readonly registers: RegisterReading;
+  /** The number of the last fund message, and what all of them add up to with the first load. */
+  readonly sequence: number;
+  readonly refilled: Pence;
+  readonly status: 'in service' | 'withdrawn';
+  /** Withdrawn and not yet known to have arrived. */
+  readonly leaving: Pence;
+  /** True while a fund message was asked for and its answer has not come. */
+  readonly waiting: boolean;
+}
+
+/** A look into the security cores on the rig; emulators only. */
+export interface LedgerControl {
+  figures(): readonly LedgerFigures[];
+}
+
 /** The accounting suite on a PC that can take the accounts of a meter over. */
 export interface BusinessManagerControl {
   use(on: boolean): Promise<Frame>;
@@ -164,4 +237,6 @@ export interface Meter extends AsyncDisposable {
   readonly accounting?: AccountingControl;
   readonly printer?: PrinterControl;
   readonly businessManager?: BusinessManagerControl;
+  readonly dataCentre?: DataCentreControl;
+  readonly ledger?: LedgerControl;
 }

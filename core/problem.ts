@@ -13,6 +13,9 @@ export type ProblemReason =
   | 'unknown account'
   | 'too many levels'
   | 'transaction changed'
+  | 'unknown package'
+  | 'unknown profile'
+  | 'no session'
   | 'out of order'
   | 'defect';
 
