@@ -13,6 +13,7 @@ import {
   seconds,
 } from '#core';
 import type { Credentials, Model } from '#models';
+import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
@@ -68,6 +69,7 @@ export class Bench {
   #frame: Frame | undefined;
   #keys: string[] = [];
   #keyCount = 0;
+  #audits = 0;
 
   constructor(options: BenchOptions) {
     this.meter = options.meter;
@@ -81,12 +83,13 @@ export class Bench {
       options.meter.now(),
       options.specification,
     );
-    const { accounting } = options.meter;
+    const { accounting, dataCentre } = options.meter;
     this.shadow.surroundings = {
       stickFiles: undefined,
       written: undefined,
       remoteAccounts: options.remoteAccounts,
       ...(accounting ? { told: (id: number) => accounting.toldOf(id) } : {}),
+      ...(dataCentre ? { answerTo: (key: string) => dataCentre.answerTo(key) } : {}),
     };
     this.#planner = new Planner(options.model, this.shadow.step, options.plans);
   }
@@ -105,6 +108,11 @@ export class Bench {
   /** How many keys were pressed. */
   get keyCount(): number {
     return this.#keyCount;
+  }
+
+  /** How often the books of the meter were looked into. */
+  get audits(): number {
+    return this.#audits;
   }
 
   /** Looks at the display for the first time. */
@@ -451,11 +459,21 @@ export class Bench {
     this.#frame = frame;
     if (this.#judge === 'checks') {
       this.shadow.follow(frame, this.meter.now());
-      return frame;
+    } else {
+      const mismatch = this.shadow.accept(frame, this.meter.now());
+      if (mismatch) throw divergence(mismatch, this.keys);
     }
-    const mismatch = this.shadow.accept(frame, this.meter.now());
-    if (mismatch) throw divergence(mismatch, this.keys);
+    this.#audit();
     return frame;
+  }
+
+  /** Looks into the books of the meter, where the rig can, after everything that happens to it. */
+  #audit(): void {
+    const { ledger, dataCentre } = this.meter;
+    if (!ledger) return;
+    this.#audits += 1;
+    const violation = audit(ledger.figures(), dataCentre);
+    if (violation) this.check(violation.what, false, violation.expected, violation.seen);
   }
 }
 

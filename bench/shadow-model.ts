@@ -29,6 +29,20 @@ export function specificationOf(model: Model): Specification {
   return { machine, step: stepperOf(model, machine) };
 }
 
+interface Answer {
+  readonly type: string;
+}
+
+/** An answer that may come at a snapshot, after others that came before. */
+interface Link {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly before: readonly Answer[];
+  readonly answer: Answer;
+}
+
+/** More messages than any call to a server has. */
+const longestChain = 64;
+
 const nothingKnown: Surroundings = {
   stickFiles: undefined,
   written: undefined,
@@ -50,6 +64,8 @@ export class ShadowModel {
   /** What the meter may remember if the power goes now. */
   #memories: readonly unknown[];
   #powered = false;
+  /** The meter's time as it was last looked at. */
+  #now: Millis = 0;
 
   /** A specification serves any number of meters: it keeps no state. */
   constructor(
@@ -94,6 +110,7 @@ export class ShadowModel {
 
   /** Lets time pass: the chart's own timers fire. */
   passTime(now: Millis): void {
+    this.#now = now;
     for (const way of this.#ways) way.clock.advanceTo(now);
     this.#look();
   }
@@ -172,15 +189,16 @@ export class ShadowModel {
     this.#look();
   }
 
-  /** The ways that an answer of the world opens to this frame. */
+  /**
+   * The ways that an answer of the world opens to this frame: the next one, or one that comes after
+   * others which went by unseen, each the likeliest.
+   */
   #answered(frame: Frame): readonly Hypothesis[] {
     for (const way of this.#ways) {
-      const { snapshot } = way;
-      for (const answer of this.#answersOf(snapshot, frame)) {
-        const after = this.step(snapshot, answer);
-        if (!sameScreen(this.model.screenOf(after), frame)) continue;
+      for (const { snapshot, before, answer } of this.#chain(way, frame)) {
+        if (!sameScreen(this.model.screenOf(this.step(snapshot, answer)), frame)) continue;
         this.#memories = [this.model.memoryOf(snapshot)];
-        this.#answer(way.actor, answer);
+        for (const one of [...before, answer]) this.#answer(way.actor, one);
         return [this.#shown(way)];
       }
     }
@@ -188,15 +206,31 @@ export class ShadowModel {
   }
 
   /** What the meter may remember once its work is answered. */
-  #afterAnswers({ snapshot, screen }: Hypothesis): readonly unknown[] {
-    return [...this.#answersOf(snapshot, screen)].map((answer) => {
-      const after = this.step(snapshot, answer);
-      return this.model.memoryOf(after);
-    });
+  #afterAnswers(way: Hypothesis): readonly unknown[] {
+    return [...this.#chain(way, way.screen)].map(({ snapshot, answer }) =>
+      this.model.memoryOf(this.step(snapshot, answer)),
+    );
   }
 
-  #answersOf(snapshot: AnyMachineSnapshot, frame: Screen): Iterable<{ readonly type: string }> {
-    return this.model.outcomesOf(snapshot, this.surroundings, frame);
+  /** Each answer that may come next, then those after the likeliest of them, and so on. */
+  *#chain({ snapshot: first }: Hypothesis, frame: Screen): Generator<Link> {
+    const before: Answer[] = [];
+    let snapshot = first;
+    for (let length = 0; length < longestChain; length += 1) {
+      let likeliest: Answer | undefined;
+      for (const answer of this.#answersOf(snapshot, frame)) {
+        likeliest ??= answer;
+        yield { snapshot, before: [...before], answer };
+      }
+      // Only where the chart itself waits for an answer does another one follow unseen.
+      if (!likeliest || this.model.pendingOf(snapshot).length === 0) return;
+      before.push(likeliest);
+      snapshot = this.step(snapshot, likeliest);
+    }
+  }
+
+  #answersOf(snapshot: AnyMachineSnapshot, frame: Screen): Iterable<Answer> {
+    return this.model.outcomesOf(snapshot, { ...this.surroundings, now: this.#now }, frame);
   }
 
   #answer(actor: Actor<AnyStateMachine>, answer: { readonly type: string }): void {

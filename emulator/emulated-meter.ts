@@ -3,11 +3,13 @@ import {
   type BusinessManagerControl,
   type Capability,
   type ClockControl,
+  type DataCentreControl,
   darkScreen,
   type Frame,
   type Identity,
   isoDay,
   type Key,
+  type LedgerControl,
   type MailControl,
   type Meter,
   type Millis,
@@ -42,6 +44,10 @@ export interface EmulatedMeterOptions extends Installation {
   readonly peer?: Peer;
   /** The rig's hold on that server. */
   readonly accounting?: AccountingControl;
+  /** The Data Centre that the machine reaches while the network is plugged in. */
+  readonly dataCentrePeer?: Peer;
+  /** The rig's hold on it. */
+  readonly dataCentre?: DataCentreControl;
   readonly fault?: MeterFault;
   readonly pace?: Pace;
 }
@@ -66,6 +72,8 @@ export class EmulatedMeter implements Meter {
   readonly accounting?: AccountingControl;
   readonly printer: PrinterControl;
   readonly businessManager?: BusinessManagerControl;
+  readonly dataCentre?: DataCentreControl;
+  readonly ledger: LedgerControl;
   readonly touch?: (point: Point) => Promise<Frame>;
 
   readonly #work = new Work();
@@ -73,6 +81,7 @@ export class EmulatedMeter implements Meter {
   readonly #model: Model;
   readonly #memory: MeterMemory;
   readonly #peer: Peer | undefined;
+  readonly #dataCentre: Peer | undefined;
   #firmware: Firmware | undefined;
   #networkPlugged = true;
   #printerAttached = false;
@@ -85,6 +94,8 @@ export class EmulatedMeter implements Meter {
     const memory = new NonVolatileMemory(options.medium ?? new RamMedium());
     this.#memory = fault?.memory?.(memory) ?? memory;
     this.#peer = options.peer && (fault?.peer?.(options.peer) ?? options.peer);
+    const { dataCentrePeer } = options;
+    this.#dataCentre = dataCentrePeer && (fault?.dataCentre?.(dataCentrePeer) ?? dataCentrePeer);
     this.identity = {
       maker: this.#model.maker,
       model: this.#model.designation,
@@ -94,11 +105,14 @@ export class EmulatedMeter implements Meter {
     };
     if (options.stick) this.stick = options.stick;
     if (options.accounting) this.accounting = options.accounting;
+    if (options.dataCentre) this.dataCentre = options.dataCentre;
+    this.ledger = { figures: () => this.#ledgers() };
     if (this.#model.display === 'touch') this.touch = (point) => this.#press(point);
     this.capabilities = new Set<Capability>([
       ...(this.#model.keys.length > 0 ? (['keypad'] as const) : []),
       ...(this.#model.display === 'touch' ? (['touch', 'printer'] as const) : []),
       ...(options.accounting ? (['accounting'] as const) : []),
+      ...(options.dataCentre ? (['data-centre'] as const) : []),
       ...(this.#model.businessManagerEvent ? (['business-manager'] as const) : []),
       ...(options.stick ? (['stick', 'stick-faults'] as const) : []),
       ...(options.stick?.rootEntries ? (['stick-fat16'] as const) : []),
@@ -106,6 +120,7 @@ export class EmulatedMeter implements Meter {
       'network',
       'mail',
       'clock',
+      'ledger',
     ]);
     this.power = {
       off: async () => {
@@ -208,6 +223,7 @@ export class EmulatedMeter implements Meter {
       installation: { ...installation, serial: this.identity.serial },
       work: this.#work,
       peer: () => (this.#networkPlugged ? this.#peer : undefined),
+      dataCentre: () => (this.#networkPlugged ? this.#dataCentre : undefined),
       printer: () => this.#printerAttached,
       ...(fault ? { fault } : {}),
       ...(fault?.reportFile ? { reportFile: fault.reportFile } : {}),
@@ -235,6 +251,16 @@ export class EmulatedMeter implements Meter {
     await this.#workDone();
     if (!franked || !this.#firmware) return undefined;
     return { ...franked, date: isoDay(this.now()), specimen: true };
+  }
+
+  /** What the security cores hold, be there power or not. */
+  #ledgers(): ReturnType<LedgerControl['figures']> {
+    return this.#model.ledgersOf(this.#firmware?.memory ?? this.#stored());
+  }
+
+  #stored(): unknown {
+    const stored = this.#memory.load();
+    return stored === undefined ? undefined : this.#model.parseMemory(stored);
   }
 
   #show(screen: Screen): Frame {

@@ -92,6 +92,11 @@ export class Firmware {
     if (event) this.#tell(event);
   }
 
+  /** What the machine remembers now. */
+  get memory(): unknown {
+    return this.#memory;
+  }
+
   /** One envelope goes through; what it was franked with, if it was. */
   feed(grams: number): { readonly value: Pence; readonly item: number } | undefined {
     const before = this.#memory;

@@ -1,5 +1,5 @@
 import type { ActorSystem, ActorSystemInfo } from 'xstate';
-import { BenchError, type Clock, type Millis } from '#core';
+import { BenchError, type Clock, type Millis, type Peer } from '#core';
 import type { is400 } from '#models';
 import type { MeterFault, StickSocket } from './faults/fault.ts';
 import type { Work } from './work.ts';
@@ -34,6 +34,8 @@ export interface Surroundings {
   /** The stick that is in the socket or could be. */
   readonly stick: () => { readonly meter: StickSocket } | undefined;
   readonly pc: PcApplication;
+  /** The Data Centre, as far as the network reaches. */
+  readonly dataCentre: () => Peer | undefined;
   /** Whether a document printer is attached and ready. */
   readonly printer: () => boolean;
   /** What is wrong with how this meter makes the files of reports. */

@@ -4,6 +4,7 @@ import * as is400 from './is400/index.ts';
 import type { Model } from './model.ts';
 
 export * as connectPlus from './connect-plus/index.ts';
+export type { CallInput, DataCentreAnswer } from './data-centre/index.ts';
 export * from './fact.ts';
 export * as is400 from './is400/index.ts';
 export * from './model.ts';

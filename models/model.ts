@@ -1,5 +1,14 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import type { Key, Millis, Pence, Press, Screen, ToldTransaction } from '#core';
+import type {
+  Key,
+  LedgerFigures,
+  Millis,
+  PeerAnswer,
+  Pence,
+  Press,
+  Screen,
+  ToldTransaction,
+} from '#core';
 
 /** What a bench may type where it is asked who it is: PINs by whose they are, passwords by user. */
 export type Credentials = Readonly<Record<string, string | undefined>>;
@@ -14,6 +23,10 @@ export interface Surroundings {
   readonly folders?: (path: string) => readonly string[];
   /** All that the accounting server was told of a transaction, oldest first. */
   readonly told?: (transaction: number) => readonly ToldTransaction[];
+  /** What the Data Centre has made of the message with this key; `undefined` where nobody knows. */
+  readonly answerTo?: (key: string) => PeerAnswer | undefined;
+  /** When the answers that are asked for would come. */
+  readonly now?: Millis;
   /** The account list that the PC application hands out; `undefined` when there is none. */
   readonly remoteAccounts: readonly unknown[] | undefined;
 }
@@ -58,6 +71,8 @@ export interface Model {
   checkMemory(json: string): Promise<void>;
   /** What the machine remembers now; the same object while nothing changed. */
   memoryOf(snapshot: AnyMachineSnapshot): unknown;
+  /** The security cores in a memory: one for each meter. */
+  ledgersOf(memory: unknown): readonly LedgerFigures[];
   /** What was franked between two states of the memory; `undefined` when nothing was. */
   imprintBetween(
     before: unknown,

@@ -25,13 +25,21 @@ export const factoryRegisters = (credit: Pence): Registers => ({
 /** Control total = ascending + descending, and no figure is negative. */
 export const registersBalance = (registers: Registers): boolean =>
   registers.ascending + registers.descending === registers.controlTotal &&
-  Object.values(registers).every((figure: number) => Number.isInteger(figure) && figure >= 0);
+  figuresOf(registers).every((figure) => Number.isInteger(figure) && figure >= 0);
+
+const figuresOf = ({ ascending, descending, controlTotal, items, zeroItems }: Registers) => [
+  ascending,
+  descending,
+  controlTotal,
+  items,
+  zeroItems,
+];
 
 export const canAfford = (registers: Registers, value: Pence): boolean =>
   value <= registers.descending;
 
 /** One piece of `value` franked. */
-export const imprint = (registers: Registers, value: Pence): Registers => ({
+export const imprint = <Core extends Registers>(registers: Core, value: Pence): Core => ({
   ...registers,
   ascending: registers.ascending + value,
   descending: registers.descending - value,

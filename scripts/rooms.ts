@@ -48,7 +48,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   core: { rooms: [], packages: [], node: false, face: true, hostTime: false },
   models: {
     rooms: ['core'],
-    packages: ['xstate', 'zod'],
+    packages: ['@noble/hashes', 'xstate', 'zod'],
     node: false,
     face: true,
     hostTime: false,

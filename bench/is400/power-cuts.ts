@@ -183,7 +183,7 @@ async function cut(
 }
 
 /** A little more than a memory of these sizes takes, so that some cuts fall behind the commit. */
-const commitBytes = 1600;
+const commitBytes = 2300;
 
 /** Keys and eyes at the panel, without a bench's own knowledge of the chart. */
 class CutPanel implements AsyncDisposable {

@@ -4,6 +4,7 @@ import type { connectPlus } from '#models';
 import { later, writing } from '../actors.ts';
 import type { ReportWriter } from '../faults/fault.ts';
 import { writeReportFile } from '../report-files/index.ts';
+import { sendToDataCentre } from '../send-to-data-centre.ts';
 import type { StickFailure as Failed } from '../stick/index.ts';
 import { surroundingsOf } from '../surroundings.ts';
 
@@ -82,4 +83,4 @@ const printReport = later<PanelEvent, unknown>(({ pace, printer, clock }) => ({
 }));
 
 /** The work that the chart of a Connect+ leaves to what runs it. */
-export const connectPlusActors = { listFolders, exportReport, printReport };
+export const connectPlusActors = { listFolders, exportReport, printReport, sendToDataCentre };

@@ -37,4 +37,6 @@ export interface MeterFault {
   readonly reportFile?: (write: ReportWriter) => ReportWriter;
   /** What the program takes for the server of the machine; made once for each meter. */
   readonly peer?: (peer: Peer) => Peer;
+  /** What the program takes for the Data Centre; made once for each meter. */
+  readonly dataCentre?: (peer: Peer) => Peer;
 }

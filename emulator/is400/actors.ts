@@ -1,6 +1,7 @@
 import { civilTime } from '#core';
 import { is400 } from '#models';
 import { later, writeLater } from '../actors.ts';
+import { sendToDataCentre } from '../send-to-data-centre.ts';
 import type { StickFailure as Failed } from '../stick/index.ts';
 
 /** What the panel says of a failure on the stick. */
@@ -60,4 +61,10 @@ const askPc = later<is400.PanelEvent, undefined>(({ pace, pc }) => ({
 }));
 
 /** The work that the chart of an IS-420/IS-440 leaves to what runs it. */
-export const is400Actors = { listAccountFiles, readAccountFile, writeAccountFile, askPc };
+export const is400Actors = {
+  listAccountFiles,
+  readAccountFile,
+  writeAccountFile,
+  askPc,
+  sendToDataCentre,
+};

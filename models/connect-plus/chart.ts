@@ -9,7 +9,7 @@ import { settings } from './chart/users.ts';
 export const connectPlusChart = (sources: ChartSources) =>
   connectPlusSetup(sources).createMachine({
     id: 'connectPlus',
-    context: initialContext,
+    context: initialContext(sources),
     initial: 'Starting',
     entry: 'awaitMidnight',
     states: {

@@ -1,4 +1,5 @@
 import type { FieldMode, Millis, Pence } from '#core';
+import type { Call, DataCentreAnswer } from '../data-centre/index.ts';
 import type { Filter, Memory, ReportSettings, Role } from './memory.ts';
 import type { ReportName } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
@@ -69,6 +70,8 @@ export interface Context {
   readonly memory: Memory;
   /** When the last thing happened, on the meter's clock. */
   readonly now: Millis;
+  /** The call to the Data Centre that is under way, or the last one. */
+  readonly call: Call | null;
   readonly user: string | null;
   /** The first visible row of a list. */
   readonly top: number;
@@ -135,6 +138,7 @@ export const emptyReport: ReportDraft = {
 export const powerOnContext = (memory: Memory, now: Millis): Context => ({
   memory: closeBatch(memory),
   now,
+  call: null,
   user: null,
   top: 0,
   field: { value: '', mode: 'lower' },
@@ -184,4 +188,5 @@ export type PanelEvent = { readonly at: Millis } & (
   | { readonly type: 'PRINTER.FAILED' }
   | { readonly type: 'UPLOAD.BEGUN' }
   | { readonly type: 'UPLOAD.CONFIRMED'; readonly items: readonly OutboxItem[] }
+  | DataCentreAnswer
 );

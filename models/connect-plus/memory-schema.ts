@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postalService, securityCore } from '../data-centre/memory-schema.ts';
 import { divisions, type Memory } from './memory.ts';
 
 const count = z.int().nonnegative();
@@ -36,7 +37,7 @@ const batch = {
 const filter = { from: day, to: day, accounts: z.array(id).nullable() };
 
 const memory = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   serial: z.string(),
   accounts: z.array(account),
   nextAccount: id,
@@ -54,13 +55,8 @@ const memory = z.strictObject({
   operatorPasswords: z.boolean(),
   accountPasswords: z.boolean(),
   businessManager: z.boolean(),
-  registers: z.strictObject({
-    ascending: pence,
-    descending: pence,
-    controlTotal: pence,
-    items: count,
-    zeroItems: count,
-  }),
+  registers: securityCore,
+  postal: postalService,
   surcharge: pence,
   batch: z.strictObject(batch).nullable(),
   transactions: z.array(

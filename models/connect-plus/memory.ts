@@ -1,5 +1,6 @@
 import type { Millis, Pence } from '#core';
-import { factoryRegisters, type Registers } from '../registers.ts';
+import { factoryPostal, type PostalService } from '../data-centre/postal.ts';
+import { factoryCore, type SecurityCore } from '../security-core/index.ts';
 import type { Outbox, UploadedAccount } from './uploads.ts';
 
 /** An account, sub account or sub sub account: the level follows from how many parents it has. */
@@ -106,7 +107,7 @@ export interface SavedReport {
 
 /** All that the machine remembers without power. JSON; stored with its version. */
 export interface Memory {
-  readonly version: 1;
+  readonly version: 2;
   /** What the meter calls itself in reports and uploads: its serial number. */
   readonly serial: string;
   readonly accounts: readonly Account[];
@@ -120,7 +121,8 @@ export interface Memory {
   readonly accountPasswords: boolean;
   /** Accounts and transactions are managed on the PC of the accounting suite. */
   readonly businessManager: boolean;
-  readonly registers: Registers;
+  readonly registers: SecurityCore;
+  readonly postal: PostalService;
   /** Added to the postage of each piece that is charged to an account; no money of the meter's. */
   readonly surcharge: Pence;
   readonly batch: Batch | null;
@@ -139,13 +141,15 @@ export interface Memory {
 export interface FactorySettings {
   readonly serial: string;
   readonly credit: Pence;
+  readonly rates: string;
+  readonly software: string;
   readonly accountCapacity: number;
   readonly businessManager: boolean;
   readonly period: ReportPeriod;
 }
 
 export const factoryMemory = (settings: FactorySettings): Memory => ({
-  version: 1,
+  version: 2,
   serial: settings.serial,
   accounts: [],
   nextAccount: 1,
@@ -156,7 +160,8 @@ export const factoryMemory = (settings: FactorySettings): Memory => ({
   operatorPasswords: false,
   accountPasswords: false,
   businessManager: settings.businessManager,
-  registers: factoryRegisters(settings.credit),
+  registers: factoryCore(settings.credit),
+  postal: factoryPostal(settings.rates, settings.software),
   surcharge: 0,
   batch: null,
   transactions: [],

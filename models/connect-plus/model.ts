@@ -1,4 +1,5 @@
 import { BenchError, isTouch, type Millis, type Press } from '#core';
+import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
 import type { Model } from '../model.ts';
 import { pathOf, pendingOf } from '../place.ts';
@@ -54,6 +55,8 @@ export function connectPlusModel(
       return factoryMemory({
         serial: serial ?? usualSerial,
         credit: creditPence ?? profile.factoryCredit,
+        rates: profile.factoryRates,
+        software: profile.factorySoftware,
         accountCapacity: capacity,
         businessManager: businessManager ?? false,
         period: { ...profile.fiscalYearStart, division: profile.division },
@@ -65,6 +68,7 @@ export function connectPlusModel(
     },
     memoryOf: (snapshot): Memory => contextOf(snapshot).memory,
     // Memory goes out of the model as `unknown` and comes back unchanged.
+    ledgersOf: (memory) => [ledgerOf(memory as Memory)],
     imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
     eventOf: (press: Press, snapshot, at: Millis): PanelEvent | undefined => {
       if (!isTouch(press)) return undefined;

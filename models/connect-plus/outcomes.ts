@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Millis } from '#core';
+import { callOutcomes } from '../data-centre/index.ts';
 import type { Surroundings } from '../model.ts';
 import { pendingOf } from '../place.ts';
 import { confirmationsOf } from './confirmations.ts';
@@ -38,9 +39,10 @@ export function* outcomesOf(
 function* outcomesFor(
   work: string,
   snapshot: AnyMachineSnapshot,
-  { folders, told }: Surroundings,
+  surroundings: Surroundings,
   at: Millis,
 ): Generator<PanelEvent> {
+  const { folders, told } = surroundings;
   switch (work) {
     case 'listFolders': {
       const { path } = contextOf(snapshot);
@@ -57,6 +59,9 @@ function* outcomesFor(
     case 'printReport':
       yield { type: 'PRINTER.FAILED', at };
       yield { type: 'PRINTER.DONE', at };
+      return;
+    case 'sendToDataCentre':
+      yield* callOutcomes(contextOf(snapshot).call, surroundings, at);
       return;
     case 'upload': {
       const { memory } = contextOf(snapshot);

@@ -22,6 +22,7 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
       a.accountPasswords === b.accountPasswords &&
       a.surcharge === b.surcharge &&
       a.registers === b.registers &&
+      a.postal === b.postal &&
       a.filters === b.filters &&
       a.reports === b.reports &&
       a.period === b.period &&

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postalProfile } from '../data-centre/profile.ts';
 import type { Plain } from '../fact.ts';
 import { factOf } from '../fact-schema.ts';
 
@@ -59,6 +60,7 @@ export const profileSchema = z.strictObject({
   uploadTimeoutMs: factOf(length),
   uploadRetryFirstMs: factOf(length),
   uploadRetryMostMs: factOf(length),
+  ...postalProfile,
 });
 
 export type ProfileFacts = z.infer<typeof profileSchema>;

@@ -64,6 +64,29 @@ const connectPlus: ProfileFacts = {
   uploadTimeoutMs: assumed(30_000, 'how long the machine waits for the server: not found'),
   uploadRetryFirstMs: assumed(60_000, 'back-off after a failed upload: not found'),
   uploadRetryMostMs: assumed(3_600_000, 'back-off after a failed upload: not found'),
+  inspection: sibling(
+    { warningDay: 21, graceDays: 7, lockOutDay: 28 },
+    'Connect+ guide for Canada p. 201; United Kingdom not found',
+  ),
+  coreLimits: assumed(
+    {
+      descendingMost: 100_000_000,
+      sumMost: 100_000_000_000,
+      ascendingMost: 100_000_000_000,
+      postageLeast: 0,
+      postageMost: 99_999,
+      challengeMs: 300_000,
+    },
+    'service manual of the DM300c/DM400c (codes 2011 to 2017, 202D), another machine; postage range not found',
+  ),
+  refill: assumed(
+    { least: 1_000, most: 500_000, step: 1_000, usual: 20_000 },
+    'that the limits are those of the machine and of the account is in the manual; not their values',
+  ),
+  packageBytes: assumed(1_048_576, 'largest package that the machine takes: not found'),
+  factoryRates: assumed('factory', 'name of the rates that a new machine comes with: not found'),
+  factorySoftware: assumed('1.0.0', 'version of the software of a new machine: not found'),
+  dataCentreTimeoutMs: assumed(30_000, 'how long the machine waits for an answer: not found'),
 };
 
 /** The profiles by model name. A test checks them against the schema, so that no start has to. */

@@ -36,6 +36,8 @@ const installed = (): Memory =>
     factoryMemory({
       serial: '1047823',
       credit: 10_000_000,
+      rates: 'factory',
+      software: '1.0.0',
       accountCapacity: 100,
       businessManager: false,
       period: { month: 1, day: 1, division: 'monthly' },

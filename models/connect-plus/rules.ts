@@ -1,3 +1,4 @@
+import { postalRules } from '../data-centre/index.ts';
 import { canAfford } from '../registers.ts';
 import * as accounts from './accounts.ts';
 import * as fileNames from './file-names.ts';
@@ -13,6 +14,7 @@ import * as users from './users.ts';
  */
 export const connectPlusRules = {
   canAfford,
+  ...postalRules,
   ...accounts,
   ...users,
   ...transactions,

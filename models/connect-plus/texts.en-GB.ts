@@ -36,6 +36,16 @@ export const texts = {
   logOut: 'Log out',
   loggedIn: 'User: {user}',
 
+  // The Data Centre
+  dataCentre: 'Data Centre',
+  'call-session': 'Opening a session',
+  'call-funds': 'Refilling postage',
+  'call-withdrawal': 'Withdrawing postage',
+  'call-inspection': 'Postal inspection',
+  'call-piece': 'Receiving {kind} {id}: part {piece} of {pieces}',
+  'call-diagnostics': 'Sending diagnostics',
+  'call-end': 'Ending the session',
+
   // Logging in
   logIn: 'Log In',
   selectUser: 'Select your username',

@@ -19,7 +19,13 @@ import { profiles } from './profiles.ts';
 const is420 = plain(profiles['is-420']);
 const is440 = plain(profiles['is-440']);
 const empty: Memory = {
-  ...factoryMemory({ supervisorPin: '2468', credit: 0 }),
+  ...factoryMemory({
+    serial: '440000123',
+    rates: 'factory',
+    software: '1.0.0',
+    supervisorPin: '2468',
+    credit: 0,
+  }),
   mode: 'accounts',
 };
 const account = (number: string, name: string, more: Partial<Account> = {}): Account => ({

@@ -57,10 +57,23 @@ const operator = (name: string, pin: string, more: Partial<Operator> = {}): Oper
 });
 
 const supervisorPin = '2468';
-const factory = factoryMemory({ supervisorPin, credit: 12 });
+const factory = factoryMemory({
+  serial: '440000123',
+  rates: 'factory',
+  software: '1.0.0',
+  supervisorPin,
+  credit: 12,
+});
 const three = [account('3', 'A'), account('4', 'Q'), account('5', 'R', { active: false })];
 const used = account('3', 'A', { usage: { items: 1, zeroItems: 0, postage: 7 } });
-const registers = { ascending: 7, descending: 5, controlTotal: 12, items: 1, zeroItems: 0 };
+const registers = {
+  ...factory.registers,
+  ascending: 7,
+  descending: 5,
+  controlTotal: 12,
+  items: 1,
+  zeroItems: 0,
+};
 const pair = [account('3', 'A'), account('5', 'R', { active: false })];
 const two = [operator('A', '1357'), operator('Y', '8642', { accounts: [] })];
 const withPins = three.map((one) => ({ ...one, pin: one.number === '4' ? null : '3141' }));

@@ -6,8 +6,10 @@ import { supervisor } from './chart/supervisor.ts';
 export const is400Chart = (sources: ChartSources) =>
   is400Setup(sources).createMachine({
     id: 'is400',
-    context: initialContext,
+    context: initialContext(sources),
     initial: 'Session Start',
+    entry: 'awaitMidnight',
+    on: { MIDNIGHT: { actions: ['newDay', 'awaitMidnight'] } },
     states: {
       'Session Start': sessionStart,
       Home: home,

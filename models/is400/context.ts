@@ -1,4 +1,5 @@
-import type { Digit, Pence } from '#core';
+import type { Digit, Millis, Pence } from '#core';
+import type { Call, DataCentreAnswer } from '../data-centre/index.ts';
 import type { ImportResult } from './account-file.ts';
 import { type ListCursor, listStart } from './list.ts';
 import type { AccountMode, Memory } from './memory.ts';
@@ -36,6 +37,10 @@ export interface Notice {
 /** All that the chart knows. JSON: a snapshot can be stored, hashed, compared and restored. */
 export interface Context {
   readonly memory: Memory;
+  /** When the last thing that has to do with time happened, on the meter's clock. */
+  readonly now: Millis;
+  /** The call to the server that is under way, or the last one. */
+  readonly call: Call | null;
   readonly session: Session;
   readonly list: ListCursor;
   readonly shortcut: string;
@@ -61,8 +66,10 @@ export const emptyDraft: Draft = {
   file: null,
 };
 
-export const powerOnContext = (memory: Memory): Context => ({
+export const powerOnContext = (memory: Memory, now: Millis): Context => ({
   memory,
+  now,
+  call: null,
   session: nobody,
   list: listStart,
   shortcut: '',
@@ -84,8 +91,11 @@ export type StickFailure =
   | 'exists'
   | 'pulled';
 
-/** What happens at a meter: keys, envelopes, and the answers to what it asked for. */
-export type PanelEvent =
+/**
+ * What happens at a meter: keys, envelopes, and the answers to what it asked for. `at`: when; the
+ * time of the last event that had one where it is left out.
+ */
+export type PanelEvent = { readonly at?: Millis } & (
   | { readonly type: 'OK' | 'C' | 'MENU' | 'HOME' | 'UP' | 'DOWN' | 'LEFT' | 'RIGHT' }
   | { readonly type: 'DIGIT'; readonly digit: Digit }
   | { readonly type: 'FEED' }
@@ -94,4 +104,7 @@ export type PanelEvent =
   | { readonly type: 'STICK.WRITTEN' }
   | { readonly type: 'STICK.FAILED'; readonly reason: StickFailure }
   | { readonly type: 'PC.ACCOUNTS'; readonly accounts: readonly RemoteAccount[] }
-  | { readonly type: 'PC.FAILED' };
+  | { readonly type: 'PC.FAILED' }
+  | { readonly type: 'MIDNIGHT' }
+  | DataCentreAnswer
+);

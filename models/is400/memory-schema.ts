@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postalService, securityCore } from '../data-centre/memory-schema.ts';
 import { accountModes, type Memory } from './memory.ts';
 
 const count = z.int().nonnegative();
@@ -17,19 +18,15 @@ const operator = z.strictObject({
   accounts: z.array(z.string()),
 });
 const memory = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
+  serial: z.string(),
   mode: z.enum(accountModes),
   accounts: z.array(account),
   operators: z.array(operator),
   removed: z.array(account),
   unassigned: usage,
-  registers: z.strictObject({
-    ascending: count,
-    descending: count,
-    controlTotal: count,
-    items: count,
-    zeroItems: count,
-  }),
+  registers: securityCore,
+  postal: postalService,
   supervisorPin: z.string(),
   sharedPin: z.string().nullable(),
   wrongPins: z.strictObject({

@@ -1,5 +1,6 @@
 import type { Pence } from '#core';
-import { factoryRegisters, type Registers } from '../registers.ts';
+import { factoryPostal, type PostalService } from '../data-centre/postal.ts';
+import { factoryCore, type SecurityCore } from '../security-core/index.ts';
 
 /** The six account modes, in the order in which the selection screen lists them. */
 export const accountModes = [
@@ -42,7 +43,8 @@ export type PinKind = 'supervisor' | 'shared' | 'operator' | 'account';
 
 /** All that the machine remembers without power. JSON; stored with its version. */
 export interface Memory {
-  readonly version: 1;
+  readonly version: 2;
+  readonly serial: string;
   readonly mode: AccountMode;
   readonly accounts: readonly Account[];
   readonly operators: readonly Operator[];
@@ -50,7 +52,8 @@ export interface Memory {
   readonly removed: readonly Account[];
   /** Usage in the modes that keep no accounts. */
   readonly unassigned: Usage;
-  readonly registers: Registers;
+  readonly registers: SecurityCore;
+  readonly postal: PostalService;
   readonly supervisorPin: string;
   readonly sharedPin: string | null;
   /** Wrong PINs in a row, counted apart for each kind and back to zero at a right one. */
@@ -61,20 +64,25 @@ export const noUsage: Usage = { items: 0, zeroItems: 0, postage: 0 };
 
 /** What a meter leaves the factory with, once it is installed. */
 export interface FactorySettings {
+  readonly serial: string;
   readonly supervisorPin: string;
   /** Postage loaded at installation. */
   readonly credit: Pence;
+  readonly rates: string;
+  readonly software: string;
 }
 
 export function factoryMemory(settings: FactorySettings): Memory {
   return {
-    version: 1,
+    version: 2,
+    serial: settings.serial,
     mode: 'no-account',
     accounts: [],
     operators: [],
     removed: [],
     unassigned: noUsage,
-    registers: factoryRegisters(settings.credit),
+    registers: factoryCore(settings.credit),
+    postal: factoryPostal(settings.rates, settings.software),
     supervisorPin: settings.supervisorPin,
     sharedPin: null,
     wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0 },

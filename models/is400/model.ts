@@ -1,4 +1,5 @@
-import { BenchError, isDigit, isTouch, keys, type Press } from '#core';
+import { BenchError, isDigit, isTouch, keys, type Millis, type Press } from '#core';
+import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
 import type { Model } from '../model.ts';
 import { pathOf, pendingOf } from '../place.ts';
@@ -21,9 +22,9 @@ export interface Is400Model extends Model {
   readonly sources: ChartSources;
 }
 
-function eventOf(press: Press): PanelEvent | undefined {
+function eventOf(press: Press, _snapshot: unknown, at: Millis): PanelEvent | undefined {
   if (isTouch(press)) return undefined;
-  return isDigit(press) ? { type: 'DIGIT', digit: press } : { type: press };
+  return isDigit(press) ? { type: 'DIGIT', digit: press, at } : { type: press, at };
 }
 
 /**
@@ -35,23 +36,31 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     texts,
     rules: { ...is400Rules, ...rules },
   };
+  const { profile } = sources;
+  const usualSerial = `${name.slice(3)}000123`;
   return {
     name,
     maker: 'Quadient',
     designation: name.toUpperCase(),
-    usualSerial: `${name.slice(3)}000123`,
+    usualSerial,
     family: 'is400',
     display: 'lcd',
     keys,
     sources,
     chart: () => is400Chart(sources),
-    factoryMemory: ({ supervisorPin, creditPence }): Memory => {
+    factoryMemory: ({ supervisorPin, creditPence, serial }): Memory => {
       if (supervisorPin === undefined) {
         throw new BenchError('FB_RIG_FILE', `An ${name} needs a supervisor PIN.`, {
           hint: 'Give the rig file "meter.supervisorPin".',
         });
       }
-      return factoryMemory({ supervisorPin, credit: creditPence ?? sources.profile.factoryCredit });
+      return factoryMemory({
+        serial: serial ?? usualSerial,
+        supervisorPin,
+        credit: creditPence ?? profile.factoryCredit,
+        rates: profile.factoryRates,
+        software: profile.factorySoftware,
+      });
     },
     parseMemory: (json) => JSON.parse(json) as Memory, // stored by `memoryOf`, guarded by its checksum
     checkMemory: async (json) => {
@@ -59,9 +68,10 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     },
     memoryOf: (snapshot): Memory => contextOf(snapshot).memory,
     // Memory goes out of the model as `unknown` and comes back unchanged.
+    ledgersOf: (memory) => [ledgerOf(memory as Memory)],
     imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
     eventOf,
-    feedEvent: (): PanelEvent => ({ type: 'FEED' }),
+    feedEvent: (at): PanelEvent => ({ type: 'FEED', at }),
     screenOf: (snapshot) => renderScreen(specOf(snapshot), contextOf(snapshot), sources),
     pathOf,
     movesOf,

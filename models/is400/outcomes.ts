@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Screen } from '#core';
+import { callOutcomes } from '../data-centre/index.ts';
 import type { Surroundings } from '../model.ts';
 import { pendingOf } from '../place.ts';
 import { isAccountFileName } from './account-file.ts';
@@ -35,9 +36,10 @@ export function* outcomesOf(
 function* outcomesFor(
   src: string,
   snapshot: AnyMachineSnapshot,
-  { stickFiles, written, remoteAccounts }: Surroundings,
+  surroundings: Surroundings,
   seen: Screen,
 ): Generator<PanelEvent> {
+  const { stickFiles, written, remoteAccounts } = surroundings;
   switch (src) {
     case 'listAccountFiles': {
       const known = [...(stickFiles?.keys() ?? [])];
@@ -56,6 +58,11 @@ function* outcomesFor(
       yield { type: 'STICK.WRITTEN' };
       yield* whileWriting;
       return;
+    case 'sendToDataCentre': {
+      const { call, now } = contextOf(snapshot);
+      yield* callOutcomes(call, surroundings, now);
+      return;
+    }
     case 'askPc':
       if (remoteAccounts) {
         yield { type: 'PC.ACCOUNTS', accounts: remoteAccounts as readonly RemoteAccount[] };

@@ -21,6 +21,7 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
       a.removed === b.removed &&
       a.unassigned === b.unassigned &&
       a.registers === b.registers &&
+      a.postal === b.postal &&
       a.sharedPin === b.sharedPin &&
       a.supervisorPin === b.supervisorPin)
   );

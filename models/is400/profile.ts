@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postalProfile } from '../data-centre/profile.ts';
 import type { Plain } from '../fact.ts';
 import { factOf } from '../fact-schema.ts';
 
@@ -38,6 +39,7 @@ export const profileSchema = z.strictObject({
   maxPostage: factOf(z.int().positive()),
   factoryCredit: factOf(z.int().nonnegative()),
   csv: factOf(csv),
+  ...postalProfile,
 });
 
 export type ProfileFacts = z.infer<typeof profileSchema>;

@@ -35,6 +35,29 @@ const family = {
   shortcutMs: assumed(1500, 'wait for the second digit of a menu number: not found'),
   maxPostage: assumed(9999, 'largest postage value that can be keyed in: not found'),
   factoryCredit: assumed(10000, 'postage loaded at installation'),
+  inspection: assumed(
+    { warningDay: 60, graceDays: 30, lockOutDay: 90 },
+    'PSD locked after 90 days in the USA (event message PSD-03-023); United Kingdom and first warning not found',
+  ),
+  coreLimits: assumed(
+    {
+      descendingMost: 100_000_000,
+      sumMost: 100_000_000_000,
+      ascendingMost: 100_000_000_000,
+      postageLeast: 0,
+      postageMost: 9_999,
+      challengeMs: 300_000,
+    },
+    'service manual of the DM300c/DM400c (codes 2011 to 2017, 202D), another machine; postage range not found',
+  ),
+  refill: assumed(
+    { least: 1_000, most: 5_000_000, step: 1_000, usual: 10_000 },
+    'least, most and steps of the IN-750 in the United Kingdom; the amount first offered was not found',
+  ),
+  packageBytes: assumed(1_048_576, 'largest package that the machine takes: not found'),
+  factoryRates: assumed('factory', 'name of the rates that a new machine comes with: not found'),
+  factorySoftware: assumed('1.0.0', 'version of the software of a new machine: not found'),
+  dataCentreTimeoutMs: assumed(30_000, 'how long the machine waits for an answer: not found'),
 } as const;
 
 const csvSource =

@@ -1,3 +1,4 @@
+import { postalRules } from '../data-centre/index.ts';
 import * as accountFile from './account-file.ts';
 import * as accounts from './accounts.ts';
 import * as modes from './modes.ts';
@@ -15,6 +16,7 @@ export const is400Rules = {
   ...modes,
   ...pins,
   ...registers,
+  ...postalRules,
   importAccounts: accountFile.importAccounts,
   formatAccounts: accountFile.formatAccounts,
   isAccountFileName: accountFile.isAccountFileName,

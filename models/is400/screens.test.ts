@@ -12,8 +12,14 @@ import { texts } from './texts.en-GB.ts';
 test('a summary that is longer than the display scrolls to its last line and no further', () => {
   const profile = { ...plain(profiles['is-440']), displayRows: 4 };
   const sources = { profile, texts, rules: is400Rules };
-  const memory = factoryMemory({ supervisorPin: '2468', credit: 500 });
-  const actor = createActor(is400Chart(sources), { input: { memory } });
+  const memory = factoryMemory({
+    serial: '440000123',
+    rates: 'factory',
+    software: '1.0.0',
+    supervisorPin: '2468',
+    credit: 500,
+  });
+  const actor = createActor(is400Chart(sources), { input: { memory, now: 0 } });
   actor.start();
   const shown = () => {
     const snapshot = actor.getSnapshot();

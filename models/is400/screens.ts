@@ -1,4 +1,5 @@
 import { type FieldMode, formatPence, type Row, type Screen } from '#core';
+import { progressOf } from '../data-centre/index.ts';
 import { fillIn } from '../fill-in.ts';
 import type { Context } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
@@ -60,7 +61,7 @@ export function renderScreen(spec: ScreenSpec, context: Context, sources: Screen
     case 'notice':
       return { ...common, rows: noticeRows(spec.below, context, texts) };
     case 'busy':
-      return { ...common, busy: true, rows: [{ text: texts.pleaseWait, role: 'message' }] };
+      return { ...common, busy: true, rows: busyRows(context, texts) };
   }
 }
 
@@ -108,6 +109,17 @@ function lineRows(
     rows: lines.slice(top, bottom).map(toRow),
     more: { above: top > 0, below: bottom < lines.length },
   };
+}
+
+/** What the machine is busy with: of a call to the server also how far it is. */
+function busyRows({ call }: Context, texts: Texts): readonly Row[] {
+  const progress = progressOf(call);
+  return [
+    { text: texts.pleaseWait, role: 'message' },
+    ...(progress
+      ? [{ text: fillIn(texts[progress.text], progress.values), role: 'text' as const }]
+      : []),
+  ];
 }
 
 function noticeRows(below: TextKey | undefined, context: Context, texts: Texts): readonly Row[] {

@@ -17,6 +17,15 @@ export const texts = {
   wrongPin: 'Wrong PIN code ({count})',
   accountWithoutPin: 'This account has no PIN code. Ask the supervisor.',
   creditTooLow: 'Not enough credit for this postage.',
+  // The server
+  calling: 'Connecting to the server',
+  'call-session': 'Identifying the machine',
+  'call-funds': 'Adding credit',
+  'call-withdrawal': 'Giving credit back',
+  'call-inspection': 'Postal inspection',
+  'call-piece': '{kind} {id}: part {piece} of {pieces}',
+  'call-diagnostics': 'Sending diagnostics',
+  'call-end': 'Closing the connection',
   // Field labels
   postage: 'Postage',
   pin: 'PIN code',

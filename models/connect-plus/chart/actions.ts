@@ -1,4 +1,5 @@
 import { accountActions } from './actions/accounts.ts';
+import { callActions } from './actions/calling.ts';
 import { mailActions } from './actions/mail.ts';
 import { reportActions } from './actions/reports.ts';
 import { screenActions } from './actions/screens.ts';
@@ -12,6 +13,7 @@ export const chartActions = (sources: ChartSources) => ({
   ...userActions(sources),
   ...accountActions(sources),
   ...mailActions(sources),
+  ...callActions(sources),
   ...transactionActions(sources),
   ...reportActions(sources),
 });

@@ -92,6 +92,9 @@ export function chartGuards(sources: ChartSources) {
     wrongMailPassword: ({ context }: Args) =>
       rules.passwordOf(context.memory, context.target) !== context.field.value,
 
+    // The Data Centre
+    callOver: ({ context }: Args) => context.call === null || context.call.end !== null,
+
     // Run Mail
     lacksAccount: ({ context }: Args) =>
       context.memory.accounts.length > 0 && context.mailing.account === null,

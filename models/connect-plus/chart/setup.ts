@@ -1,5 +1,7 @@
 import { fromCallback, raise, setup } from 'xstate';
 import { type Millis, oneDay, type Table } from '#core';
+import type { CallInput } from '../../data-centre/index.ts';
+import { started } from '../../security-core/index.ts';
 import { type Context, type FileType, type PanelEvent, powerOnContext } from '../context.ts';
 import type { Memory } from '../memory.ts';
 import type { Profile } from '../profile.ts';
@@ -58,6 +60,8 @@ export const connectPlusSetup = (sources: ChartSources) =>
       exportReport: unanswered<ExportInput>(),
       /** Prints a report on the document printer. Answers PRINTER.DONE or PRINTER.FAILED. */
       printReport: unanswered<Table>(),
+      /** Sends a message to the Data Centre. Answers DATA_CENTRE.ANSWER. */
+      sendToDataCentre: unanswered<CallInput>(),
     },
   });
 
@@ -66,8 +70,14 @@ export type ConnectPlusSetup = ReturnType<typeof connectPlusSetup>;
 /** One state of the chart, with the guards, actions and actors that it may name. */
 export type PanelState = Parameters<ConnectPlusSetup['createStateConfig']>[0];
 
-export const initialContext = ({
-  input,
-}: {
-  input: { readonly memory: Memory; readonly now: Millis };
-}): Context => powerOnContext(input.memory, input.now);
+/** A machine to which power has come. */
+export const initialContext =
+  ({ profile }: ChartSources) =>
+  ({
+    input: { memory, now },
+  }: {
+    input: { readonly memory: Memory; readonly now: Millis };
+  }): Context => {
+    const registers = started(memory.registers, now, profile.inspection);
+    return powerOnContext(registers === memory.registers ? memory : { ...memory, registers }, now);
+  };

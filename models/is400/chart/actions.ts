@@ -14,6 +14,7 @@ import { type ListName, listItems } from '../lists.ts';
 import type { AccountMode, Memory, PinKind } from '../memory.ts';
 import { clearAll, clearOne, commitTap, nextMode, pressDigit } from '../text-entry.ts';
 import type { TextKey } from '../texts.en-GB.ts';
+import { callPatches } from './calling.ts';
 import { selectedId } from './guards.ts';
 import type { ChartSources } from './setup.ts';
 
@@ -81,6 +82,7 @@ export function chartActions(sources: ChartSources) {
     };
     return { text, code: code ?? null, values: max ? { max: limits[max] } : {} };
   };
+  const calls = callPatches(sources);
   const beep = (context: Context): Partial<Context> => ({ beeps: context.beeps + 1 });
 
   return {
@@ -305,6 +307,11 @@ export function chartActions(sources: ChartSources) {
     setSharedPin: change((context) => ({
       memory: { ...context.memory, sharedPin: context.field.value },
     })),
+
+    // The server
+    newDay: change((context, event) => ({ now: event.at ?? context.now })),
+    prepareMessage: change(calls.prepare),
+    takeAnswer: change(calls.take),
 
     // USB key
     keepFiles: change((_context, event) => ({

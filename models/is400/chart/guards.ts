@@ -139,6 +139,9 @@ export function chartGuards(sources: ChartSources) {
       rules.operatorPinTaken(context.memory, context.field.value, context.draft.of),
     lastOperator: ({ context }: Args) => context.memory.operators.length === 1,
 
+    // The server
+    callOver: ({ context }: Args) => context.call === null || context.call.end !== null,
+
     // USB key
     noAccountFile: ({ event }: Args) =>
       event.type === 'STICK.FILES' && !event.names.some(rules.isAccountFileName),

@@ -1,4 +1,7 @@
-import { fromCallback, setup } from 'xstate';
+import { fromCallback, raise, setup } from 'xstate';
+import { type Millis, oneDay } from '#core';
+import type { CallInput } from '../../data-centre/index.ts';
+import { started } from '../../security-core/index.ts';
 import type { Context, PanelEvent } from '../context.ts';
 import { powerOnContext } from '../context.ts';
 import type { Memory } from '../memory.ts';
@@ -19,17 +22,26 @@ export interface ChartSources {
 /** Work outside the chart that whoever runs it provides; on its own it never answers. */
 const unanswered = <Input>() => fromCallback<PanelEvent, Input, PanelEvent>(() => undefined);
 
+const nextMidnight = ({ context }: { readonly context: Context }): Millis =>
+  (Math.floor(context.now / oneDay) + 1) * oneDay;
+
 /** The guards, actions, actors and delays that the chart's states name. */
 export const is400Setup = (sources: ChartSources) =>
   setup({
     types: {
       context: {} as Context,
       events: {} as PanelEvent,
-      input: {} as { readonly memory: Memory },
+      input: {} as { readonly memory: Memory; readonly now: Millis },
       meta: {} as { readonly screen: ScreenSpec },
     },
     guards: chartGuards(sources),
-    actions: chartActions(sources),
+    actions: {
+      ...chartActions(sources),
+      awaitMidnight: raise<Context, PanelEvent, PanelEvent, undefined, never>(
+        (args) => ({ type: 'MIDNIGHT', at: nextMidnight(args) }),
+        { id: 'midnight', delay: (args) => nextMidnight(args) - args.context.now },
+      ),
+    },
     actors: {
       /** Lists the root of the USB key. Answers STICK.FILES or STICK.FAILED. */
       listAccountFiles: unanswered<undefined>(),
@@ -39,6 +51,8 @@ export const is400Setup = (sources: ChartSources) =>
       writeAccountFile: unanswered<{ readonly bytes: Uint8Array }>(),
       /** Asks the PC application for its account list. Answers PC.ACCOUNTS or PC.FAILED. */
       askPc: unanswered<undefined>(),
+      /** Sends a message to the server. Answers DATA_CENTRE.ANSWER. */
+      sendToDataCentre: unanswered<CallInput>(),
     },
     delays: {
       multiTap: sources.profile.multiTapMs,
@@ -52,5 +66,14 @@ export type Is400Setup = ReturnType<typeof is400Setup>;
 /** One state of the chart, with the guards, actions and actors that it may name. */
 export type PanelState = Parameters<Is400Setup['createStateConfig']>[0];
 
-export const initialContext = ({ input }: { input: { readonly memory: Memory } }): Context =>
-  powerOnContext(input.memory);
+/** A machine to which power has come. */
+export const initialContext =
+  ({ profile }: ChartSources) =>
+  ({
+    input: { memory, now },
+  }: {
+    input: { readonly memory: Memory; readonly now: Millis };
+  }): Context => {
+    const registers = started(memory.registers, now, profile.inspection);
+    return powerOnContext(registers === memory.registers ? memory : { ...memory, registers }, now);
+  };

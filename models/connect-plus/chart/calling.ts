@@ -1,0 +1,26 @@
+import { busy } from './building.ts';
+import type { ChartSources, PanelState } from './setup.ts';
+
+/** The machine talks to its Data Centre, message by message, until the call is over. */
+export const calling = ({ profile, rules }: ChartSources, ended: string): PanelState => ({
+  initial: 'Sending',
+  states: {
+    Sending: {
+      ...busy('dataCentre'),
+      entry: 'prepareMessage',
+      invoke: {
+        src: 'sendToDataCentre',
+        input: ({ context: { memory, call, now } }) => ({
+          request: call ? rules.messageOf(memory, call, now) : undefined,
+          timeoutMs: profile.dataCentreTimeoutMs,
+        }),
+      },
+      // Nothing else happens to the machine while it is busy.
+      on: {
+        'TAP.home': {},
+        'DATA_CENTRE.ANSWER': { target: 'Deciding', actions: 'takeAnswer' },
+      },
+    },
+    Deciding: { always: [{ guard: 'callOver', target: ended }, { target: 'Sending' }] },
+  },
+});
