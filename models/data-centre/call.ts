@@ -1,6 +1,6 @@
 import type { FundsRefusal, PackageLabel, Pence, SessionAnswer, WithdrawalRefusal } from '#core';
 import type { CoreRefusal } from '../security-core/index.ts';
-import type { PostalMeter } from './postal.ts';
+import type { PendingFunds, PostalMeter } from './postal.ts';
 
 /** What a meter calls its Data Centre for. */
 export type Errand =
@@ -74,16 +74,29 @@ export const newCall = (errand: Errand): Call => ({
 const isDone = ({ done }: Call, kind: Step['kind']): boolean =>
   done.some((step) => step.kind === kind);
 
-const bringsAll = ({ kind }: Errand): boolean =>
+/** Whether a call with this errand brings all that there is to bring. */
+export const bringsAll = ({ kind }: Errand): boolean =>
   kind === 'synchronisation' || kind === 'first set-up';
 
 /** Whether this call asks for postage that was not asked for before. */
-function asksForFunds({ errand, session }: Call, { registers }: PostalMeter): boolean {
+function asksForFunds({ errand, session, notes }: Call, { registers }: PostalMeter): boolean {
+  if (notes.some(({ kind }) => kind === 'core refused')) return false;
   if (errand.kind === 'refill') return true;
   if (!bringsAll(errand)) return false;
   if (session?.transfer) return true;
   return errand.kind === 'first set-up' && registers.sequence === 0 && errand.amount > 0;
 }
+
+/** What this call asks for: what is kept from a replaced meter, otherwise what was told it. */
+export function fundsOf({ errand, session }: Call): Pick<PendingFunds, 'source' | 'amount'> {
+  const transfer = errand.kind === 'refill' ? 0 : (session?.transfer ?? 0);
+  if (transfer > 0) return { source: 'replaced meter', amount: transfer };
+  return { source: 'account', amount: 'amount' in errand ? errand.amount : 0 };
+}
+
+/** The postage that the next messages of this call will ask for; `undefined` for none. */
+export const fundsToAsk = (call: Call, meter: PostalMeter): Pence | undefined =>
+  meter.postal.funds === null && asksForFunds(call, meter) ? fundsOf(call).amount : undefined;
 
 /** The next piece of the packages that are left to fetch; a download goes on where it was cut. */
 function nextPiece({ session, notes }: Call, { postal }: PostalMeter): Step | undefined {
@@ -103,7 +116,11 @@ export function nextStep(call: Call, meter: PostalMeter): Step | undefined {
   // What was asked for before comes first: until it has come or was refused, the registers of the
   // two sides differ.
   if (!isDone(call, 'funds') && postal.funds !== null) return { kind: 'funds' };
-  const gives = call.errand.kind === 'withdrawal' && meter.registers.status === 'in service';
+  // Postage that was debited and could not be taken would be lost to a meter that is withdrawn.
+  const gives =
+    call.errand.kind === 'withdrawal' &&
+    meter.registers.status === 'in service' &&
+    postal.funds === null;
   if (!isDone(call, 'withdrawal') && (postal.withdrawal !== null || gives)) {
     return { kind: 'withdrawal' };
   }
@@ -119,5 +136,10 @@ export function nextStep(call: Call, meter: PostalMeter): Step | undefined {
   return { kind: 'end' };
 }
 
+/** Whether two labels are of the same package, fetched in the same pieces. */
 export const sameLabel = (a: PackageLabel, b: PackageLabel): boolean =>
-  a.kind === b.kind && a.id === b.id && a.sha256 === b.sha256 && a.size === b.size;
+  a.kind === b.kind &&
+  a.id === b.id &&
+  a.sha256 === b.sha256 &&
+  a.size === b.size &&
+  a.pieces === b.pieces;

@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { PackageLabel, RateTable } from '#core';
 import { jsonOf, rateTable } from './answers.ts';
-import type { CallNote } from './call.ts';
-import type { PostalService } from './postal.ts';
+import { type CallNote, sameLabel } from './call.ts';
+import { type PostalService, ratesInForce } from './postal.ts';
 
 /** The bytes of a package, put together from its pieces. */
 export function assembled(pieces: readonly string[]): Uint8Array {
@@ -26,6 +26,19 @@ export function packageFault(
   return bytesToHex(sha256(bytes)) === digest ? undefined : 'digest';
 }
 
+/** The most pieces that a package is fetched in. */
+const mostPieces = 1024;
+
+/** Why a package is not worth fetching at all; `undefined` where it is. */
+export function labelFault(
+  { size, pieces }: PackageLabel,
+  packageBytes: number,
+): 'too large' | 'size' | undefined {
+  if (size > packageBytes || pieces > mostPieces) return 'too large';
+  // A piece that brings nothing is none.
+  return pieces > Math.max(1, size) ? 'size' : undefined;
+}
+
 type Installation =
   | { readonly status: 'installed'; readonly postal: PostalService }
   | { readonly status: 'refused'; readonly reason: 'content' };
@@ -38,17 +51,20 @@ export function install(
   postal: PostalService,
   { kind, id }: PackageLabel,
   bytes: Uint8Array,
+  today: string,
 ): Installation {
   const { installed } = postal;
   switch (kind) {
     case 'rates': {
       const table = tableIn(bytes);
       if (!table || table.id !== id) return { status: 'refused', reason: 'content' };
-      const [newest] = postal.rates.filter((one) => one.effective <= table.effective).slice(-1);
-      const rates = [...(newest ? [newest] : []), table];
       return {
         status: 'installed',
-        postal: { ...postal, rates, installed: { ...installed, rates: id } },
+        postal: {
+          ...postal,
+          rates: withTable(postal, table, today),
+          installed: { ...installed, rates: id },
+        },
       };
     }
     case 'software':
@@ -69,32 +85,54 @@ export function install(
   }
 }
 
+/**
+ * The tables that hold today or will, in the order of their first days. The one that came last holds
+ * from its first day on, whatever was to come after that day before.
+ */
+function withTable(
+  { rates }: PostalService,
+  table: RateTable,
+  today: string,
+): PostalService['rates'] {
+  const earlier = rates.filter(({ effective }) => effective < table.effective);
+  const inForce = ratesInForce({ rates: earlier }, today);
+  return [...earlier.filter((one) => one === inForce || one.effective > today), table];
+}
+
 function tableIn(bytes: Uint8Array): RateTable | undefined {
   const parsed = rateTable.safeParse(jsonOf(new TextDecoder().decode(bytes)));
   return parsed.success ? parsed.data : undefined;
 }
 
-/** One piece more; with the last one the package is verified, and then installed or thrown away. */
+const bytesIn = (base64: string): number =>
+  (base64.length / 4) * 3 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
+
+const withoutDownload = (postal: PostalService): PostalService => ({ ...postal, download: null });
+
+/**
+ * One piece more; with the last one the package is verified, and then installed or thrown away. What
+ * grows beyond its label is thrown away before it is whole.
+ */
 export function takePiece(
   postal: PostalService,
   label: PackageLabel,
   data: string,
-  packageBytes: number,
+  today: string,
 ): { readonly postal: PostalService; readonly note?: CallNote } {
-  const before = postal.download;
-  const goesOn =
-    before !== null && before.label.sha256 === label.sha256 && before.label.id === label.id;
-  const pieces = [...(goesOn ? before.pieces : []), data];
-  const thrownAway: PostalService = { ...postal, download: null };
-  if (label.size > packageBytes) {
-    return { postal: thrownAway, note: { kind: 'package refused', label, reason: 'too large' } };
-  }
+  const { download } = postal;
+  const before = download && sameLabel(download.label, label) ? download.pieces : [];
+  const pieces = [...before, data];
+  const refused = (reason: 'size' | 'digest' | 'content') => ({
+    postal: withoutDownload(postal),
+    note: { kind: 'package refused' as const, label, reason },
+  });
+  const size = pieces.reduce((sum, piece) => sum + bytesIn(piece), 0);
+  if (size > label.size || (data === '' && label.size > 0)) return refused('size');
   if (pieces.length < label.pieces) return { postal: { ...postal, download: { label, pieces } } };
   const bytes = assembled(pieces);
   const fault = packageFault(label, bytes);
-  if (fault) return { postal: thrownAway, note: { kind: 'package refused', label, reason: fault } };
-  const result = install(thrownAway, label, bytes);
-  return result.status === 'installed'
-    ? { postal: result.postal, note: { kind: 'installed', label } }
-    : { postal: thrownAway, note: { kind: 'package refused', label, reason: result.reason } };
+  if (fault) return refused(fault);
+  const result = install(withoutDownload(postal), label, bytes, today);
+  if (result.status === 'refused') return refused(result.reason);
+  return { postal: result.postal, note: { kind: 'installed', label } };
 }

@@ -49,7 +49,7 @@ export interface PostalService {
   readonly withdrawal: PendingWithdrawal | null;
   readonly download: Download | null;
   readonly installed: Installed;
-  /** The rates in force, and those that will be: at most two. None before the first package. */
+  /** The rates in force and those to come, by their first days. None before the first package. */
   readonly rates: readonly RateTable[];
   /** The last five refills, newest first. */
   readonly receipts: readonly Receipt[];

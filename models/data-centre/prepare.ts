@@ -1,7 +1,7 @@
 import type { Millis } from '#core';
 import { challenged, withdraw } from '../security-core/index.ts';
-import { type Call, nextStep } from './call.ts';
-import type { PostalMeter, PostalService } from './postal.ts';
+import { type Call, fundsOf, nextStep } from './call.ts';
+import type { PendingFunds, PostalMeter, PostalService } from './postal.ts';
 
 /** What a call changes: the part of the memory, and the call itself. */
 export interface Prepared {
@@ -55,14 +55,7 @@ export function prepareMessage(meter: PostalMeter, call: Call, now: Millis): Pre
 }
 
 /** The question for postage that is asked until it is answered. */
-function asked(
-  { registers }: PostalMeter,
-  { errand, session }: Call,
-  key: string,
-): NonNullable<PostalService['funds']> {
+function asked({ registers }: PostalMeter, call: Call, key: string): PendingFunds {
   const { ascending, controlTotal } = registers;
-  const common = { key, ascending, controlTotal };
-  const transfer = errand.kind === 'refill' ? null : (session?.transfer ?? null);
-  if (transfer !== null) return { ...common, source: 'replaced meter', amount: transfer };
-  return { ...common, source: 'account', amount: 'amount' in errand ? errand.amount : 0 };
+  return { key, ...fundsOf(call), ascending, controlTotal };
 }

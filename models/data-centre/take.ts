@@ -1,7 +1,15 @@
-import type { FundsAnswer, Millis, PeerAnswer, SessionAnswer, WithdrawalAnswer } from '#core';
+import {
+  type FundsAnswer,
+  isoDay,
+  type Millis,
+  type PeerAnswer,
+  type SessionAnswer,
+  type WithdrawalAnswer,
+} from '#core';
 import {
   answersChallenge,
   type CoreLimits,
+  fundsRefusal,
   type InspectionDays,
   inspect,
   putBack,
@@ -9,8 +17,8 @@ import {
   unchallenged,
 } from '../security-core/index.ts';
 import { answers, understand } from './answers.ts';
-import type { Call, CallFailure, CallNote } from './call.ts';
-import { takePiece } from './packages.ts';
+import { bringsAll, type Call, type CallFailure, type CallNote, fundsToAsk } from './call.ts';
+import { labelFault, takePiece } from './packages.ts';
 import { type PostalMeter, receiptsKept } from './postal.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -71,13 +79,8 @@ export function takeAnswer(
         read.answer.id === label.id &&
         read.answer.piece === piece;
       if (!isAsked) return broken(meter, call, 'not understood');
-      const { postal, note } = takePiece(
-        meter.postal,
-        label,
-        read.answer.data,
-        settings.packageBytes,
-      );
-      return went({ ...meter, postal }, call, note);
+      const { postal, note } = takePiece(meter.postal, label, read.answer.data, isoDay(now));
+      return went({ ...meter, postal }, call, ...(note ? [note] : []));
     }
     case 'diagnostics': {
       const read = understand(answer, answers.diagnostics);
@@ -97,7 +100,7 @@ export function takeAnswer(
 }
 
 /** The message under way has been answered. */
-function went({ registers, postal }: PostalMeter, call: Call, note?: CallNote): Prepared {
+function went({ registers, postal }: PostalMeter, call: Call, ...notes: CallNote[]): Prepared {
   const { step } = call;
   return {
     registers,
@@ -106,7 +109,7 @@ function went({ registers, postal }: PostalMeter, call: Call, note?: CallNote): 
       ...call,
       step: null,
       done: step ? [...call.done, step] : call.done,
-      notes: note ? [...call.notes, note] : call.notes,
+      notes: [...call.notes, ...notes],
     },
   };
 }
@@ -118,18 +121,33 @@ const broken = ({ registers, postal }: PostalMeter, call: Call, end: CallFailure
   call: { ...call, step: null, end },
 });
 
+/** Packages that one call brings; what is left comes with the next. */
+const packagesInACall = 32;
+
 function takeSession(
   meter: PostalMeter,
-  call: Call,
-  session: SessionAnswer,
+  before: Call,
+  answer: SessionAnswer,
   now: Millis,
-  { coreLimits }: PostalSettings,
+  { coreLimits, packageBytes }: PostalSettings,
 ): Prepared {
-  if (!answersChallenge(meter.registers, session.nonce, now, coreLimits)) {
-    return broken(meter, call, 'stale challenge');
+  const { registers } = meter;
+  if (!answersChallenge(registers, answer.nonce, now, coreLimits)) {
+    return broken(meter, before, 'stale challenge');
   }
-  const postal = { ...meter.postal, account: session.account };
-  return went({ ...meter, postal }, { ...call, session });
+  const session = { ...answer, packages: answer.packages.slice(0, packagesInACall) };
+  const call = { ...before, session };
+  const notes: CallNote[] = [];
+  // Postage that the core could not take is not asked for: debited once, it would be stuck.
+  const wanted = fundsToAsk(call, meter);
+  const reason = wanted === undefined ? undefined : fundsRefusal(registers, wanted, coreLimits);
+  if (reason) notes.push({ kind: 'core refused', reason });
+  for (const label of bringsAll(call.errand) ? session.packages : []) {
+    const fault = labelFault(label, packageBytes);
+    if (fault) notes.push({ kind: 'package refused', label, reason: fault });
+  }
+  const postal = { ...meter.postal, account: answer.account };
+  return went({ ...meter, postal }, call, ...notes);
 }
 
 function takeFundsAnswer(
@@ -140,6 +158,8 @@ function takeFundsAnswer(
   { coreLimits }: PostalSettings,
 ): Prepared {
   const { registers, postal } = meter;
+  const asked = postal.funds;
+  if (!asked) return broken(meter, call, 'not understood');
   const told = { ...postal, account: answer.account };
   if (answer.status === 'refused') {
     const { reason, most } = answer;
@@ -149,15 +169,18 @@ function takeFundsAnswer(
       most,
     });
   }
+  // Another amount than was asked for is no answer to the question.
+  if (answer.amount !== asked.amount) return broken(meter, call, 'not understood');
   const nonce = call.session?.nonce ?? '';
   const taken = takeFunds(registers, answer, nonce, now, coreLimits);
-  // The postage is debited: the question stays, so that none of it is lost.
+  // The postage is debited: the question stays, so that none of it is lost. Only the Data Centre can
+  // help then; the meter goes on franking with what it has.
   if (taken.status === 'refused') {
     return went({ ...meter, postal: told }, call, { kind: 'core refused', reason: taken.reason });
   }
   const receipt = {
     at: now,
-    source: postal.funds?.source ?? 'account',
+    source: asked.source,
     amount: answer.amount,
     before: registers.descending,
     after: taken.core.descending,
@@ -180,13 +203,19 @@ function takeFundsAnswer(
 
 function takeWithdrawal(meter: PostalMeter, call: Call, answer: WithdrawalAnswer): Prepared {
   const { registers, postal } = meter;
-  const amount = postal.withdrawal?.amount ?? 0;
+  const gone = postal.withdrawal;
+  if (!gone) return broken(meter, call, 'not understood');
+  const { amount } = gone;
   const settled = { ...postal, withdrawal: null };
   if (answer.status === 'taken') {
-    return went({ ...meter, postal: settled }, call, { kind: 'withdrawn', amount });
+    const isAnswer = answer.amount === amount && answer.sequence === registers.sequence;
+    return isAnswer
+      ? went({ ...meter, postal: settled }, call, { kind: 'withdrawn', amount })
+      : broken(meter, call, 'not understood');
   }
-  return went({ ...meter, postal: settled, registers: putBack(registers, amount) }, call, {
-    kind: 'withdrawal refused',
-    reason: answer.reason,
-  });
+  const { reason } = answer;
+  const note = { kind: 'withdrawal refused', reason } as const;
+  // A meter that is withdrawn already has nothing to put back: the postage would be in two places.
+  if (reason === 'withdrawn') return went(meter, call, note);
+  return went({ ...meter, postal: settled, registers: putBack(registers, amount) }, call, note);
 }

@@ -83,7 +83,8 @@ export function postageRefusal(
 ): CoreRefusal | undefined {
   if (core.status === 'withdrawn') return 'withdrawn';
   if (core.watchdog !== null && now >= core.watchdog) return 'past the watchdog';
-  if (value < limits.postageLeast || value > limits.postageMost) return 'postage out of range';
+  const isInRange = value >= limits.postageLeast && value <= limits.postageMost;
+  if (!Number.isSafeInteger(value) || !isInRange) return 'postage out of range';
   if (value > core.descending) return 'not enough postage';
   if (core.ascending + value > limits.ascendingMost) return 'ascending over its limit';
   return undefined;

@@ -1,5 +1,12 @@
 import type { Millis, Pence } from '#core';
-import { type CoreLimits, type CoreResult, done, refused, type SecurityCore } from './core.ts';
+import {
+  type CoreLimits,
+  type CoreRefusal,
+  type CoreResult,
+  done,
+  refused,
+  type SecurityCore,
+} from './core.ts';
 
 /** A session is about to begin: what its answer must bear. */
 export const challenged = (core: SecurityCore, nonce: string, now: Millis): SecurityCore => ({
@@ -17,8 +24,11 @@ export const answersChallenge = (
   nonce: string,
   now: Millis,
   { challengeMs }: CoreLimits,
-): boolean =>
-  challenge !== null && challenge.nonce === nonce && now - challenge.issued <= challengeMs;
+): boolean => {
+  if (challenge === null || challenge.nonce !== nonce) return false;
+  const age = now - challenge.issued;
+  return age >= 0 && age <= challengeMs;
+};
 
 /** Postage on its way to a meter, with the registers as the meter reported them. */
 export interface FundMessage {
@@ -26,6 +36,22 @@ export interface FundMessage {
   readonly amount: Pence;
   readonly ascending: Pence;
   readonly controlTotal: Pence;
+}
+
+/**
+ * Why so much postage can never be added to what is there; `undefined` where it can. Asked before
+ * postage is debited anywhere: what is franked meanwhile only makes room.
+ */
+export function fundsRefusal(
+  core: SecurityCore,
+  amount: Pence,
+  limits: CoreLimits,
+): CoreRefusal | undefined {
+  if (core.status === 'withdrawn') return 'withdrawn';
+  if (!Number.isSafeInteger(amount) || amount < 0) return 'postage out of range';
+  if (core.descending + amount > limits.descendingMost) return 'descending over its limit';
+  if (core.controlTotal + amount > limits.sumMost) return 'sum over its limit';
+  return undefined;
 }
 
 /** Adds postage, once: the number of the message is the next one or the message is refused. */
@@ -43,8 +69,8 @@ export function takeFunds(
   if (controlTotal !== core.controlTotal || ascending > core.ascending) {
     return refused('registers differ');
   }
-  if (core.descending + amount > limits.descendingMost) return refused('descending over its limit');
-  if (core.controlTotal + amount > limits.sumMost) return refused('sum over its limit');
+  const refusal = fundsRefusal(core, amount, limits);
+  if (refusal) return refused(refusal);
   return done({
     ...core,
     descending: core.descending + amount,
