@@ -15,6 +15,7 @@ export type ProblemReason =
   | 'transaction changed'
   | 'unknown package'
   | 'unknown profile'
+  | 'unknown service request'
   | 'no session'
   | 'out of order'
   | 'defect';

@@ -1,5 +1,6 @@
-import type { AccountingControl, Peer, ServerTrouble } from '#core';
-import { type AccountingServer, type Fault, inProcessPeer, openAccountingServer } from '#fixtures';
+import type { AccountingControl, Peer } from '#core';
+import { type AccountingServer, inProcessPeer, openAccountingServer } from '#fixtures';
+import { troubles } from './troubles.ts';
 
 /** An accounting server in this process: how a meter reaches it, and the rig's hold on it. */
 export async function openAccounting(
@@ -8,14 +9,6 @@ export async function openAccounting(
   const server = await openAccountingServer();
   return { peer: inProcessPeer(server), accounting: holdOn(server, serial) };
 }
-
-const troubles: Readonly<Record<ServerTrouble, Fault>> = {
-  'out of order': { kind: 'status', code: 500 },
-  'connection reset': { kind: 'reset' },
-  'answer lost': { kind: 'lost answer' },
-  'no answer': { kind: 'no answer', carriedOut: false },
-  'no answer after carrying out': { kind: 'no answer', carriedOut: true },
-};
 
 function holdOn({ ledger, faults }: AccountingServer, serial: string): AccountingControl {
   return {

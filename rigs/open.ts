@@ -1,5 +1,6 @@
 import { type Meter, VirtualClock } from '#core';
-import { createStick, emulatedMeter, faultNamed } from '#emulator';
+import { createStick, emulatedMeter, factoryLedgers, faultNamed } from '#emulator';
+import type { DataCentreRig } from './data-centre.ts';
 import type { Rig } from './rig.ts';
 
 export interface OpenOptions {
@@ -18,10 +19,18 @@ export async function openMeter(rig: Rig, { fault }: OpenOptions = {}): Promise<
     ...(stick ? { stick } : {}),
     ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
     ...(rig.accounting ? await accounting(installation.serial ?? '') : {}),
+    ...(rig.dataCentre ? await dataCentre(rig.dataCentre, rig.meter) : {}),
     ...(fault === undefined ? {} : { fault: await faultNamed(model, fault) }),
   });
 }
 
-/** A server costs time to load: only rigs that have one pay. */
+// A server costs time to load: only rigs that have one pay.
+
 const accounting = async (serial: string) =>
   (await import('./accounting.ts')).openAccounting(serial);
+
+const dataCentre = async (described: DataCentreRig, { model, ...installation }: Rig['meter']) =>
+  (await import('./data-centre.ts')).openDataCentreOf(
+    described,
+    factoryLedgers(model, installation),
+  );

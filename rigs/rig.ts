@@ -79,7 +79,8 @@ function reveal(
 const knownKeys = [
   'version', 'description', 'meter', 'model', 'serial', 'supervisorPin', 'creditPence', 'link',
   'kind', 'clock', 'start', 'stick', 'format', 'pc', 'accounts', 'number', 'name', 'active', 'env',
-  'accounting', 'accountCapacity', 'businessManager',
+  'accounting', 'accountCapacity', 'businessManager', 'dataCentre', 'prepaidPence', 'equipment',
+  'productCode', 'installation', 'address',
 ]; // biome-ignore format: one list
 
 function issueLine(issue: z.core.$ZodIssue): string {

@@ -11,6 +11,13 @@ const remoteAccount = z.strictObject({
   active: z.boolean(),
 });
 
+const equipment = z.strictObject({
+  productCode: z.string().min(1),
+  serial: z.string().min(1),
+  installation: z.string().regex(/^[0-9]{11}$/, 'eleven digits'),
+  address: z.string().min(1),
+});
+
 const civil = z.iso.datetime({ local: true, offset: false });
 
 /** A rig file: one bench with one meter slot. Unknown keys are errors. */
@@ -41,6 +48,17 @@ export const rigSchema = z.strictObject({
     .optional(),
   /** An accounting server for a Connect+, in this process. */
   accounting: z.strictObject({ kind: z.literal('in-process') }).optional(),
+  /** A Data Centre with its portal, in this process. */
+  dataCentre: z
+    .strictObject({
+      kind: z.literal('in-process'),
+      /** What may be drawn from the postage account as the run begins. */
+      prepaidPence: z.int().nonnegative().optional(),
+      creditPence: z.int().nonnegative().optional(),
+      /** What can be registered in the portal. */
+      equipment: z.array(equipment).optional(),
+    })
+    .optional(),
   /** The PC application that the meter reaches over the network. */
   pc: z.strictObject({ accounts: z.array(remoteAccount) }).optional(),
 });

@@ -1,0 +1,97 @@
+import {
+  BenchError,
+  type DataCentreControl,
+  type LedgerFigures,
+  type Peer,
+  type PeerAnswer,
+} from '#core';
+import { type DataCentre, inProcessPeer, type OnAnswer, openDataCentre } from '#fixtures';
+import type { RigFile } from './schema.ts';
+import { troubles } from './troubles.ts';
+
+/** The Data Centre of a rig as its file describes it. */
+export type DataCentreRig = NonNullable<RigFile['dataCentre']>;
+
+/** What may be drawn where the rig file does not say how much. */
+const usualFunds = { prepaidPence: 100_000, creditPence: 50_000 };
+
+/** The customer account number of whoever has the meters of a rig. */
+const accountNumber = '1000000001';
+
+/**
+ * A Data Centre in this process: how the meters of a rig reach it, and the rig's hold on it. It
+ * knows these meters as they stand; the last of them is the one on the rig.
+ */
+export async function openDataCentreOf(
+  rig: DataCentreRig,
+  meters: readonly LedgerFigures[],
+): Promise<{ readonly dataCentrePeer: Peer; readonly dataCentre: DataCentreControl }> {
+  const {
+    prepaidPence = usualFunds.prepaidPence,
+    creditPence = usualFunds.creditPence,
+    equipment,
+  } = rig;
+  const answers = new KeptAnswers();
+  const server = await openDataCentre({
+    meters: meters.map(({ serial, registers, sequence }) => ({
+      serial,
+      controlTotal: registers.controlTotal,
+      sequence,
+    })),
+    account: { number: accountNumber, prepaid: prepaidPence, credit: creditPence },
+    ...(equipment ? { equipment } : {}),
+    onAnswer: answers.keep,
+  });
+  const own = meters.at(-1)?.serial ?? '';
+  return { dataCentrePeer: inProcessPeer(server), dataCentre: holdOn(server, answers, own) };
+}
+
+/** So many answers are kept: a call has far fewer messages. */
+const answersKept = 1000;
+
+/** What a server made of the newest messages, by their keys. */
+class KeptAnswers {
+  readonly #byKey = new Map<string, PeerAnswer>();
+
+  readonly keep: OnAnswer = async (request, response) => {
+    const key = request.headers.get('idempotency-key');
+    if (key === null) return;
+    const body = await response.text();
+    this.#byKey.delete(key);
+    this.#byKey.set(key, { status: 'answered', code: response.status, body });
+    const [oldest] = this.#byKey.keys();
+    if (oldest !== undefined && this.#byKey.size > answersKept) this.#byKey.delete(oldest);
+  };
+
+  of(key: string): PeerAnswer | undefined {
+    return this.#byKey.get(key);
+  }
+}
+
+function holdOn(
+  { ledger, shelf, faults }: DataCentre,
+  answers: KeptAnswers,
+  own: string,
+): DataCentreControl {
+  return {
+    meter: (serial = own) => ledger.meter(serial),
+    money: () => ledger.money(),
+    messages: () => faults.messages,
+    answerTo: (key) => answers.of(key),
+    fail: (trouble, times) => faults.failNext(troubles[trouble], times),
+    setAccount: (funds) => ledger.setAccount(own, funds),
+    offer: (offered) => shelf.offer(offered),
+    wantDiagnostics: (on) => {
+      ledger.diagnosticsWanted = on;
+    },
+    replace: (old, by) => {
+      const answer = ledger.replace(old, by);
+      if (answer.status === 'noted') return;
+      throw new BenchError(
+        'FB_FEATURE_FILE',
+        `The meter "${by}" cannot take the place of "${old}": ${answer.reason}.`,
+        { hint: 'both are meters of this rig, in service, and not the same' },
+      );
+    },
+  };
+}
