@@ -14,6 +14,7 @@ const makers: Readonly<Record<string, () => Model>> = {
   'is-420': () => is400.is400Model('is-420'),
   'is-440': () => is400.is400Model('is-440'),
   'connect-plus': () => connectPlus.connectPlusModel('connect-plus'),
+  'connect-plus-ca': () => connectPlus.connectPlusModel('connect-plus-ca'),
 };
 
 /** The names of all machines, as rig files use them. */

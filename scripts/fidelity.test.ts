@@ -13,7 +13,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, Facts>>>> = {
     'IS-420': is400.profiles['is-420'],
     'IS-440': is400.profiles['is-440'],
   },
-  'Profile values of the Connect+': { 'Connect+': connectPlus.profiles['connect-plus'] },
+  'Profile values of the Connect+': {
+    'United Kingdom': connectPlus.profiles['connect-plus'],
+    Canada: connectPlus.profiles['connect-plus-ca'],
+  },
 };
 
 const section = (heading: string): string =>

@@ -57,6 +57,13 @@ const memory = z.strictObject({
   businessManager: z.boolean(),
   registers: securityCore,
   postal: postalService,
+  refill: z.strictObject({
+    warnBelow: pence,
+    usual: pence,
+    askedBy: z.string().nullable(),
+    performers: z.array(z.string().nullable()),
+  }),
+  inspectionSaid: day.nullable(),
   surcharge: pence,
   batch: z.strictObject(batch).nullable(),
   transactions: z.array(

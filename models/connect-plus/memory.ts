@@ -105,6 +105,18 @@ export interface SavedReport {
   readonly settings: ReportSettings;
 }
 
+/** How the machine is refilled, and who did it. */
+export interface Refilling {
+  /** Below this Run Mail warns that postage is low; 0: never. */
+  readonly warnBelow: Pence;
+  /** The default refill amount. */
+  readonly usual: Pence;
+  /** Who asked for the postage that was asked for last; `null` where nobody logs in. */
+  readonly askedBy: string | null;
+  /** Who asked for the last refills, in the order of their receipts. */
+  readonly performers: readonly (string | null)[];
+}
+
 /** All that the machine remembers without power. JSON; stored with its version. */
 export interface Memory {
   readonly version: 2;
@@ -123,6 +135,9 @@ export interface Memory {
   readonly businessManager: boolean;
   readonly registers: SecurityCore;
   readonly postal: PostalService;
+  readonly refill: Refilling;
+  /** The day (`YYYY-MM-DD`) on which it was last said at power-up that an inspection is due. */
+  readonly inspectionSaid: string | null;
   /** Added to the postage of each piece that is charged to an account; no money of the meter's. */
   readonly surcharge: Pence;
   readonly batch: Batch | null;
@@ -143,6 +158,8 @@ export interface FactorySettings {
   readonly credit: Pence;
   readonly rates: string;
   readonly software: string;
+  readonly warnBelow: Pence;
+  readonly usualRefill: Pence;
   readonly accountCapacity: number;
   readonly businessManager: boolean;
   readonly period: ReportPeriod;
@@ -162,6 +179,13 @@ export const factoryMemory = (settings: FactorySettings): Memory => ({
   businessManager: settings.businessManager,
   registers: factoryCore(settings.credit),
   postal: factoryPostal(settings.rates, settings.software),
+  refill: {
+    warnBelow: settings.warnBelow,
+    usual: settings.usualRefill,
+    askedBy: null,
+    performers: [],
+  },
+  inspectionSaid: null,
   surcharge: 0,
   batch: null,
   transactions: [],

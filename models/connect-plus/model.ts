@@ -57,6 +57,8 @@ export function connectPlusModel(
         credit: creditPence ?? profile.factoryCredit,
         rates: profile.factoryRates,
         software: profile.factorySoftware,
+        warnBelow: profile.lowFunds,
+        usualRefill: profile.refill.usual,
         accountCapacity: capacity,
         businessManager: businessManager ?? false,
         period: { ...profile.fiscalYearStart, division: profile.division },

@@ -51,6 +51,7 @@ export const profileSchema = z.strictObject({
   classes: factOf(z.array(mailClass)),
   weightBands: factOf(z.array(length)),
   factoryCredit: factOf(pence),
+  lowFunds: factOf(pence),
   fiscalYearStart: factOf(z.strictObject({ month: z.int(), day: z.int() })),
   division: factOf(z.enum(['none', 'annual', 'twice-yearly', 'quarterly', 'monthly', '4-4-5'])),
   csv: factOf(csv),

@@ -46,6 +46,7 @@ const connectPlus: ProfileFacts = {
   ),
   weightBands: assumed([100, 250, 500, 750], 'weight breaks of the reports: not found'),
   factoryCredit: assumed(50_000, 'postage loaded at installation'),
+  lowFunds: assumed(2_000, 'postage below which a new machine warns: not found'),
   fiscalYearStart: manual(
     { month: 1, day: 1 },
     'report period help page: 1 January to 31 December',
@@ -89,7 +90,33 @@ const connectPlus: ProfileFacts = {
   dataCentreTimeoutMs: assumed(30_000, 'how long the machine waits for an answer: not found'),
 };
 
+/** The same series on the Canadian market. Money is in cents. */
+const connectPlusCanada: ProfileFacts = {
+  ...connectPlus,
+  language: assumed('en-GB', 'English texts are those of the United Kingdom; French was not built'),
+  classes: assumed(
+    [
+      { carrier: 'Canada Post', name: 'Lettermail', postage: [124, 226, 374, 559], fee: 0 },
+      {
+        carrier: 'Canada Post',
+        name: 'Registered Lettermail',
+        postage: [124, 226, 374, 559],
+        fee: 1075,
+      },
+      { carrier: 'Canada Post', name: 'Xpresspost', postage: [1410, 1410, 1640, 1870], fee: 0 },
+    ],
+    'classes and prices are examples, no tariff',
+  ),
+  inspection: manual(
+    { warningDay: 21, graceDays: 7, lockOutDay: 28 },
+    'Connect+ guide for Canada p. 201',
+  ),
+};
+
 /** The profiles by model name. A test checks them against the schema, so that no start has to. */
-export const profiles = { 'connect-plus': connectPlus } as const;
+export const profiles = {
+  'connect-plus': connectPlus,
+  'connect-plus-ca': connectPlusCanada,
+} as const;
 
 export type ConnectPlusName = keyof typeof profiles;

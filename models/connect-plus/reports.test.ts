@@ -38,6 +38,8 @@ const installed = (): Memory =>
       credit: 10_000_000,
       rates: 'factory',
       software: '1.0.0',
+      warnBelow: 0,
+      usualRefill: 0,
       accountCapacity: 100,
       businessManager: false,
       period: { month: 1, day: 1, division: 'monthly' },

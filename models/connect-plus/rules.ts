@@ -3,6 +3,8 @@ import { canAfford } from '../registers.ts';
 import * as accounts from './accounts.ts';
 import * as fileNames from './file-names.ts';
 import * as periods from './periods.ts';
+import { priced } from './rates.ts';
+import * as refills from './refills.ts';
 import { reportTable } from './reports.ts';
 import * as transactions from './transactions.ts';
 import * as uploads from './uploads.ts';
@@ -20,6 +22,8 @@ export const connectPlusRules = {
   ...transactions,
   ...uploads,
   ...periods,
+  ...refills,
+  priced,
   isFileName: fileNames.isFileName,
   reportTable,
 };
