@@ -8,6 +8,13 @@ export { type WorkKind, workKinds } from './connect-plus/accounting-work.ts';
 export * as connectPlus from './connect-plus/index.ts';
 export { screenDifference } from './failures.ts';
 export * as files from './files/index.ts';
+export type {
+  CallResult,
+  Errand,
+  FundsPanel,
+  ShownRegisters,
+  ShownStanding,
+} from './funds-panel.ts';
 export * as is400 from './is400/index.ts';
 export {
   type CutOperation,

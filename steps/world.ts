@@ -6,21 +6,28 @@ import {
   setWorldConstructor,
   World,
 } from '@cucumber/cucumber';
-import { type Bench, connectPlus, currentSession, is400 } from '#bench';
+import { type Bench, connectPlus, currentSession, type FundsPanel, is400 } from '#bench';
 import { BenchError, type Imprint, type Table } from '#core';
 
 /** Why scenarios were not run to their end. */
 const skips = new WeakMap<FrankbenchWorld, string>();
+
+/** Who works the funds of a machine, by its family. */
+const fundsPanels: Readonly<Record<string, (bench: Bench) => FundsPanel>> = {
+  is400: (bench) => new is400.Is400Funds(bench),
+};
 
 /** What the steps of one scenario share. */
 export class FrankbenchWorld extends World {
   #bench: Bench | undefined;
   #is400: is400.OperatorPanel | undefined;
   #connectPlus: connectPlus.ConnectPlusPanel | undefined;
+  #funds: FundsPanel | undefined;
   /** The Account List as a Given left it: what "unchanged" means. */
   accounts: readonly is400.AccountRow[] = [];
   operators: readonly string[] = [];
-  funds: is400.Funds | undefined;
+  /** The registers as a Given left them: what "unchanged" means. */
+  registers: is400.Funds | undefined;
   /** The last file that was put on or taken from the stick. */
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   imprint: Imprint | undefined;
@@ -53,11 +60,22 @@ export class FrankbenchWorld extends World {
     });
   }
 
+  /** The funds of the machine on the rig, as a person works them. */
+  get funds(): FundsPanel {
+    if (this.#funds) return this.#funds;
+    const make = fundsPanels[this.bench.model.family];
+    if (!make) {
+      throw new BenchError('FB_INTERNAL', `nobody works the funds of a ${this.bench.model.name}`);
+    }
+    this.#funds = make(this.bench);
+    return this.#funds;
+  }
+
   /** Takes note of how the meter stands: what "unchanged" means from here on. */
   remember({ accounts, operators, funds }: is400.Standing): void {
     this.accounts = accounts;
     this.operators = operators;
-    this.funds = funds;
+    this.registers = funds;
   }
 
   use(bench: Bench): void {

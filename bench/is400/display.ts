@@ -73,17 +73,30 @@ export const accountRowText = ({ number, name, active }: AccountRow): string =>
   `${number} ${name}${active ? '' : inactiveMark}`;
 
 /** What stands in the place of a text, as `Items: {count}` with "Items: 2" gives "2". */
-export function valueOn(frame: Frame, key: is400.TextKey): string | undefined {
+export function valueIn(row: string, key: is400.TextKey): string | undefined {
   const [before = '', after = ''] = texts[key].split(/\{\w+\}/);
-  const row = frame.rows.find(({ text }) => text.startsWith(before) && text.endsWith(after));
-  return row?.text.slice(before.length, row.text.length - after.length);
+  if (!row.startsWith(before) || !row.endsWith(after)) return undefined;
+  return row.slice(before.length, row.length - after.length);
+}
+
+/** The same of the first row on the display that is of this text. */
+export function valueOn(frame: Frame, key: is400.TextKey): string | undefined {
+  for (const { text } of frame.rows) {
+    const value = valueIn(text, key);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 const countOn = (frame: Frame, key: is400.TextKey): number =>
   Number(valueOn(frame, key) ?? Number.NaN);
 
-const moneyOn = (frame: Frame, key: is400.TextKey): Pence =>
-  Math.round(Number((valueOn(frame, key) ?? '').replace('.', '') || Number.NaN));
+/** "12.50" in pence; no number where none is written. */
+export const moneyIn = (text: string): Pence => Number(text.replace('.', '') || Number.NaN);
+
+/** The amount in the place of a text; no number where the text is not on the display. */
+export const moneyOn = (frame: Frame, key: is400.TextKey): Pence =>
+  moneyIn(valueOn(frame, key) ?? '');
 
 /** The figures of a Funds Summary; one that is not on the display is no number. */
 export const fundsOn = (frame: Frame): Funds => ({

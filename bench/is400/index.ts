@@ -10,5 +10,6 @@ export {
   parseAccountRow,
   type Standing,
 } from './display.ts';
+export { Is400Funds } from './funds.ts';
 export { OperatorPanel } from './operator-panel.ts';
 export { type RefusalReason, refusals } from './refusals.ts';

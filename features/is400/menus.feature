@@ -48,21 +48,21 @@ Feature: Menus of the IS-420 and IS-440
     Scenario: An entry opens with the arrows and OK too
       Given a meter in Accounts mode
       And the supervisor menu
-      When the keys DOWN OK OK are pressed
+      When the keys DOWN DOWN OK OK are pressed
       Then the screen "Funds Summary" is shown
       And the display shows "Used: £0.00"
 
     Scenario: The cursor stops at the last entry
       Given a meter in Accounts mode
       And the supervisor menu
-      When the keys DOWN DOWN DOWN are pressed
-      Then the cursor is on "Reports"
+      When the keys DOWN DOWN DOWN DOWN DOWN are pressed
+      Then the cursor is on "Options and Updates"
 
     Scenario: The cursor stops at the first entry
       Given a meter in Accounts mode
       And the supervisor menu
       When the keys DOWN UP UP are pressed
-      Then the cursor is on "Account Management"
+      Then the cursor is on "Credit PIN Code"
 
   @IS4-MNU-02 @assumed
   Rule: A number that longer ones begin with waits for its second digit
@@ -148,9 +148,9 @@ Feature: Menus of the IS-420 and IS-440
       Then the menu offers <entries>
 
       Examples:
-        | mode         | entries                                            |
-        | "No Account" | "Reports, End Session, Supervisor"                 |
-        | "Accounts"   | "Select Account, Reports, End Session, Supervisor" |
+        | mode         | entries                                                                        |
+        | "No Account" | "Reports, My Credit, Online Services, End Session, Supervisor"                 |
+        | "Accounts"   | "Select Account, Reports, My Credit, Online Services, End Session, Supervisor" |
 
     Scenario: Change PIN Code is at 5.2 in No Account with Access Control
       Given a meter in "No Account with Access Control" mode with PIN "7310"

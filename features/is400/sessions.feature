@@ -106,7 +106,7 @@ Feature: Sessions on the IS-420 and IS-440
     Scenario: In a mode without accounts there is nothing to switch
       Given a meter in "No Account" mode
       When the user menu is opened
-      Then the menu offers "Reports, End Session, Supervisor"
+      Then the menu offers "Reports, My Credit, Online Services, End Session, Supervisor"
 
   @IS4-SES-03
   Rule: Ending a session leads to the beginning of the next

@@ -13,7 +13,7 @@ export const is400Chart = (sources: ChartSources) =>
     states: {
       'Session Start': sessionStart,
       Home: home,
-      'User Menu': userMenu,
+      'User Menu': userMenu(sources),
       'Supervisor Log-in': supervisorLogin,
       Supervisor: supervisor(sources),
     },

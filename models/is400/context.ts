@@ -25,6 +25,8 @@ export interface Draft {
   readonly accounts: readonly string[];
   readonly mode: AccountMode;
   readonly file: string | null;
+  /** Credit to be added; `null` before an amount was chosen. */
+  readonly amount: Pence | null;
 }
 
 /** A message of the machine: text, the values in it, and a service code where one is documented. */
@@ -64,6 +66,7 @@ export const emptyDraft: Draft = {
   accounts: [],
   mode: 'no-account',
   file: null,
+  amount: null,
 };
 
 export const powerOnContext = (memory: Memory, now: Millis): Context => ({

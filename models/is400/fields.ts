@@ -35,6 +35,13 @@ export const fields = {
     money: true,
     tooLong,
   },
+  creditAmount: {
+    label: 'amount',
+    maxLength: ({ refill }) => String(refill.most).length,
+    modes: digits,
+    money: true,
+    tooLong,
+  },
   accountNumber: {
     label: 'accountNumber',
     maxLength: (profile) => profile.accountNumberLength,
@@ -59,6 +66,7 @@ export const fields = {
   sharedPin: { ...newPin, asks: 'shared' },
   operatorPin: { ...newPin, asks: 'operator' },
   accountPin: { ...newPin, asks: 'account' },
+  creditPin: { ...newPin, asks: 'credit' },
 } as const satisfies Record<string, FieldSpec>;
 
 export type FieldName = keyof typeof fields;

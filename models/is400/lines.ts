@@ -1,38 +1,26 @@
-import { formatPence, type RowRole } from '#core';
-import { fillIn } from '../fill-in.ts';
+import { formatPence } from '#core';
 import { findAccount, keepsAccounts } from './accounts.ts';
 import type { Context } from './context.ts';
-import type { ListSources } from './lists.ts';
+import { fundsLines, standingLines } from './funds-lines.ts';
 import type { Account } from './memory.ts';
-import type { TextKey, Texts } from './texts.en-GB.ts';
-
-/** One line of text on the display. */
-export interface Line {
-  readonly text: string;
-  readonly role?: RowRole;
-}
-
-type LinesOf = (context: Context, sources: ListSources) => readonly Line[];
-
-const sayer =
-  (texts: Texts) =>
-  (key: TextKey, values: Record<string, string | number> = {}): Line => ({
-    text: fillIn(texts[key], values),
-  });
+import { type Line, type LineSources, type LinesOf, sayer } from './say.ts';
 
 const accountText = (account: Account | undefined): string =>
   account ? `${account.number} ${account.name}` : '';
 
 /** The texts of screens that are neither lists nor fields. */
 const allLines = {
-  home: ({ memory, session }, { texts }) => {
-    const say = sayer(texts);
+  ...fundsLines,
+  home: (context, sources) => {
+    const { memory, session } = context;
+    const say = sayer(sources.texts);
     return [
       ...(keepsAccounts(memory.mode)
         ? [say('accountInUse', { account: accountText(findAccount(memory, session.account)) })]
         : []),
       ...(session.operator === null ? [] : [say('operatorInUse', { operator: session.operator })]),
       say('credit', { amount: formatPence(memory.registers.descending) }),
+      ...standingLines(context, sources),
     ];
   },
   currentMode: ({ memory }, { texts }) => [
@@ -114,5 +102,5 @@ const allLines = {
 
 export type LinesName = keyof typeof allLines;
 
-export const linesOf = (name: LinesName, context: Context, sources: ListSources): readonly Line[] =>
+export const linesOf = (name: LinesName, context: Context, sources: LineSources): readonly Line[] =>
   (allLines[name] as LinesOf)(context, sources);

@@ -29,11 +29,13 @@ const memory = z.strictObject({
   postal: postalService,
   supervisorPin: z.string(),
   sharedPin: z.string().nullable(),
+  creditPin: z.string().nullable(),
   wrongPins: z.strictObject({
     supervisor: count,
     shared: count,
     operator: count,
     account: count,
+    credit: count,
   }),
 });
 

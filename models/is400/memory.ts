@@ -39,7 +39,7 @@ export interface Operator {
 }
 
 /** Whose PIN was asked for. */
-export type PinKind = 'supervisor' | 'shared' | 'operator' | 'account';
+export type PinKind = 'supervisor' | 'shared' | 'operator' | 'account' | 'credit';
 
 /** All that the machine remembers without power. JSON; stored with its version. */
 export interface Memory {
@@ -56,6 +56,8 @@ export interface Memory {
   readonly postal: PostalService;
   readonly supervisorPin: string;
   readonly sharedPin: string | null;
+  /** Asked before credit is added; `null` while the supervisor has set none. */
+  readonly creditPin: string | null;
   /** Wrong PINs in a row, counted apart for each kind and back to zero at a right one. */
   readonly wrongPins: Readonly<Record<PinKind, number>>;
 }
@@ -85,6 +87,7 @@ export function factoryMemory(settings: FactorySettings): Memory {
     postal: factoryPostal(settings.rates, settings.software),
     supervisorPin: settings.supervisorPin,
     sharedPin: null,
-    wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0 },
+    creditPin: null,
+    wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0, credit: 0 },
   };
 }

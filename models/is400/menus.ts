@@ -21,11 +21,15 @@ const inMode =
   (memory: Memory): boolean =>
     memory.mode === mode;
 
+const hasCreditPin = (memory: Memory): boolean => memory.creditPin !== null;
+
 /** The menus by the text of their title. */
 export const menus = {
   userMenu: [
     { text: 'selectAccount', number: 1, when: withAccounts },
     { text: 'reports', number: 6 },
+    { text: 'myCredit', number: 7 },
+    { text: 'onlineServices', number: 8 },
     { text: 'endSession', number: 13 },
     { text: 'supervisor', number: 14 },
   ],
@@ -33,11 +37,27 @@ export const menus = {
     { text: 'fundsSummary', number: 1 },
     { text: 'accountReport', number: 2, when: withAccounts },
   ],
+  myCredit: [
+    { text: 'addCredit', number: 2 },
+    { text: 'postalInspection', number: 3 },
+    { text: 'accountBalance', number: 4 },
+  ],
   supervisorMenu: [
+    { text: 'creditPin', number: 4 },
     { text: 'accountManagement', number: 5 },
     { text: 'reports', number: 6 },
+    { text: 'onlineServices', number: 7 },
+    { text: 'optionsAndUpdates', number: 8 },
   ],
-  supervisorReports: [{ text: 'fundsSummary', number: 1 }],
+  supervisorReports: [
+    { text: 'fundsSummary', number: 1 },
+    { text: 'addingPostage', number: 2 },
+  ],
+  creditPin: [
+    { text: 'setPin', number: 1 },
+    { text: 'cancelPin', number: 2, when: hasCreditPin },
+  ],
+  optionsAndUpdates: [{ text: 'rateManagement', number: 4 }],
   accountManagement: [
     { text: 'accountModeSelection', number: 1 },
     { text: 'manageAccounts', number: 2, when: withAccounts },

@@ -23,6 +23,7 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
       a.registers === b.registers &&
       a.postal === b.postal &&
       a.sharedPin === b.sharedPin &&
+      a.creditPin === b.creditPin &&
       a.supervisorPin === b.supervisorPin)
   );
 }

@@ -3,7 +3,7 @@ import { imprint } from '../registers.ts';
 import { findAccount, keepsAccounts } from './accounts.ts';
 import type { Memory, Usage } from './memory.ts';
 
-export { canAfford, imprintBetween, registersBalance } from '../registers.ts';
+export { imprintBetween, registersBalance } from '../registers.ts';
 
 /** All that was ever charged, whoever it was charged to, is what the ascending register holds. */
 export const usageTiesToRegisters = (memory: Memory): boolean => {

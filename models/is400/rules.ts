@@ -1,6 +1,7 @@
 import { postalRules } from '../data-centre/index.ts';
 import * as accountFile from './account-file.ts';
 import * as accounts from './accounts.ts';
+import * as credit from './credit.ts';
 import * as modes from './modes.ts';
 import * as operators from './operators.ts';
 import * as pins from './pins.ts';
@@ -16,6 +17,7 @@ export const is400Rules = {
   ...modes,
   ...pins,
   ...registers,
+  ...credit,
   ...postalRules,
   importAccounts: accountFile.importAccounts,
   formatAccounts: accountFile.formatAccounts,

@@ -3,10 +3,11 @@ import { progressOf } from '../data-centre/index.ts';
 import { fillIn } from '../fill-in.ts';
 import type { Context } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
-import { type Line, type LinesName, linesOf } from './lines.ts';
+import { type LinesName, linesOf } from './lines.ts';
 import { type ListName, listItems } from './lists.ts';
 import type { Profile } from './profile.ts';
 import type { Is400Rules } from './rules.ts';
+import type { Line } from './say.ts';
 import type { TextKey, Texts } from './texts.en-GB.ts';
 
 /** What a state shows. */

@@ -6,7 +6,7 @@ async function expectMoved(
   world: FrankbenchWorld,
   { value, items, zeroItems }: { value: number; items: number; zeroItems: number },
 ): Promise<void> {
-  const before = world.funds ?? (await world.is400.funds());
+  const before = world.registers ?? (await world.is400.funds());
   const expected = {
     ascending: before.ascending + value,
     descending: before.descending - value,
@@ -24,7 +24,7 @@ Given<FrankbenchWorld>('an envelope of {money} was franked', async function (val
 });
 
 Given<FrankbenchWorld>('the registers are noted', async function () {
-  this.funds = await this.is400.funds();
+  this.registers = await this.is400.funds();
 });
 
 When<FrankbenchWorld>('an envelope of {money} is franked', async function (value: number) {

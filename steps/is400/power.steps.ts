@@ -172,7 +172,7 @@ Then<FrankbenchWorld>(
 Then<FrankbenchWorld>(
   'the registers moved by nothing or by {money} and an item',
   async function (value: number) {
-    const before = this.funds ?? (await this.is400.funds());
+    const before = this.registers ?? (await this.is400.funds());
     const after = await this.is400.funds();
     const moved = after.totalItems - before.totalItems;
     const share = moved * value;

@@ -14,7 +14,7 @@ export const memoryFaults: readonly MeterFault[] = [
     'The count of wrong PINs begins anew when the power comes back.',
     (memory) => ({
       ...memory,
-      wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0 },
+      wrongPins: { supervisor: 0, shared: 0, operator: 0, account: 0, credit: 0 },
     }),
   ),
 ];

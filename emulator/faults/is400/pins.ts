@@ -89,7 +89,7 @@ export const pinFaults: readonly MeterFault[] = [
   })),
   inRules(
     'wrong-pins-counted-together',
-    'A wrong PIN counts for the supervisor, the operators and the accounts at once.',
+    'A wrong PIN counts for the supervisor, the operators, the accounts and credit at once.',
     () => ({
       countWrongPin: (memory) => ({
         ...memory,
@@ -98,6 +98,7 @@ export const pinFaults: readonly MeterFault[] = [
           shared: memory.wrongPins.shared + 1,
           operator: memory.wrongPins.operator + 1,
           account: memory.wrongPins.account + 1,
+          credit: memory.wrongPins.credit + 1,
         },
       }),
     }),

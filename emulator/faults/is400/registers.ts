@@ -1,3 +1,4 @@
+import { canAfford } from '#models';
 import type { MeterFault } from '../fault.ts';
 import { assigning, editEvents, inChart, inRules, withConfig } from './seeding.ts';
 
@@ -55,8 +56,11 @@ export const registerFaults: readonly MeterFault[] = [
   inRules(
     'credit-not-checked',
     'An envelope is franked although the credit does not cover its postage.',
-    ({ frank }) => ({
-      canAfford: () => true,
+    ({ frank, postageRefusal }) => ({
+      postageRefusal: (...asked) => {
+        const reason = postageRefusal(...asked);
+        return reason === 'not enough postage' ? undefined : reason;
+      },
       frank: (memory, account, value) => {
         const after = frank(memory, account, value);
         // What is missing is lent: a credit below nothing would be a second fault.
@@ -73,7 +77,7 @@ export const registerFaults: readonly MeterFault[] = [
         editEvents(config, ['Supervisor'], () => ({
           FEED: {
             actions: assigning(({ context: { memory, postage } }) => ({
-              memory: rules.canAfford(memory.registers, postage)
+              memory: canAfford(memory.registers, postage)
                 ? rules.frank(memory, null, postage)
                 : memory,
             })),
@@ -81,7 +85,12 @@ export const registerFaults: readonly MeterFault[] = [
         })),
       ),
   ),
-  inRules('last-penny-refused', 'Postage that takes all of the credit is refused.', () => ({
-    canAfford: (registers, value) => value < registers.descending,
-  })),
+  inRules(
+    'last-penny-refused',
+    'Postage that takes all of the credit is refused.',
+    ({ postageRefusal }) => ({
+      postageRefusal: (core, value, now, limits) =>
+        value === core.descending ? 'not enough postage' : postageRefusal(core, value, now, limits),
+    }),
+  ),
 ];

@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { formatPence, type Pence } from '#core';
 import {
   type Context,
   type Draft,
@@ -7,6 +8,7 @@ import {
   nobody,
   type PanelEvent,
 } from '../context.ts';
+import { coreNotice } from '../core-texts.ts';
 import { type FieldName, fieldSpec } from '../fields.ts';
 import { type LinesName, linesOf } from '../lines.ts';
 import { listStart, selectIndex } from '../list.ts';
@@ -15,6 +17,8 @@ import type { AccountMode, Memory, PinKind } from '../memory.ts';
 import { clearAll, clearOne, commitTap, nextMode, pressDigit } from '../text-entry.ts';
 import type { TextKey } from '../texts.en-GB.ts';
 import { callPatches } from './calling.ts';
+import { creditPatches } from './credit-actions.ts';
+import type { PlainErrand } from './errand-call.ts';
 import { selectedId } from './guards.ts';
 import type { ChartSources } from './setup.ts';
 
@@ -26,7 +30,12 @@ export interface NoticeParams {
   readonly code?: string;
   /** A limit that the text names as `{max}`. */
   readonly max?: 'accounts' | 'operators' | 'pin';
+  /** Limits that the text names as `{least}`, `{most}` and `{step}`. */
+  readonly limits?: 'credit';
 }
+
+/** An amount as it is typed: nothing where it is zero. */
+const moneyText = (amount: Pence): string => (amount === 0 ? '' : String(amount));
 
 /** By the moment in their names, whatever their capitals. */
 const newestFirst = (names: readonly string[]): readonly string[] =>
@@ -74,15 +83,26 @@ export function chartActions(sources: ChartSources) {
       profile.displayRows,
     ),
   });
-  const noticeOf = ({ text, code, max }: NoticeParams): Notice => {
+  const noticeOf = ({ memory }: Context, { text, code, max, limits: of }: NoticeParams): Notice => {
     const limits = {
       accounts: profile.accountCapacity,
       operators: profile.operatorCapacity,
       pin: profile.pinLength,
     };
-    return { text, code: code ?? null, values: max ? { max: limits[max] } : {} };
+    const { least, most, step } = rules.creditLimits(memory, profile);
+    return {
+      text,
+      code: code ?? null,
+      values: {
+        ...(max ? { max: limits[max] } : {}),
+        ...(of
+          ? { least: formatPence(least), most: formatPence(most), step: formatPence(step) }
+          : {}),
+      },
+    };
   };
   const calls = callPatches(sources);
+  const credit = creditPatches(sources);
   const beep = (context: Context): Partial<Context> => ({ beeps: context.beeps + 1 });
 
   return {
@@ -133,17 +153,17 @@ export function chartActions(sources: ChartSources) {
     }),
 
     // Fields
-    openField: change<{ field: FieldName; from?: DraftText | 'postage' }>(
+    openField: change<{ field: FieldName; from?: DraftText | 'postage' | 'amount' }>(
       (context, _event, { field, from }) => {
         const [mode] = fieldSpec(field).modes(profile);
         const value =
           from === 'postage'
-            ? context.postage === 0
-              ? ''
-              : String(context.postage)
-            : from
-              ? (context.draft[from] ?? '')
-              : '';
+            ? moneyText(context.postage)
+            : from === 'amount'
+              ? moneyText(context.draft.amount ?? rules.offeredCredit(context.memory, profile))
+              : from
+                ? (context.draft[from] ?? '')
+                : '';
         return { field: { value, mode, tap: null } };
       },
     ),
@@ -161,7 +181,7 @@ export function chartActions(sources: ChartSources) {
 
     // Messages
     refuse: change<NoticeParams>((context, _event, params) => ({
-      notice: noticeOf(params),
+      notice: noticeOf(context, params),
       ...beep(context),
     })),
     refuseTooLong: change<{ field: FieldName }>((context, _event, params) => {
@@ -221,6 +241,22 @@ export function chartActions(sources: ChartSources) {
         rules.frank(context.memory, context.session.account, Number(context.field.value)),
       ),
     ),
+
+    refusePostage: change((context, event) => {
+      const { registers } = context.memory;
+      const now = event.at ?? context.now;
+      const value = Number(context.field.value);
+      const reason = rules.postageRefusal(registers, value, now, profile.coreLimits);
+      return reason ? { notice: coreNotice(reason, profile.coreLimits), ...beep(context) } : {};
+    }),
+
+    // Credit
+    newCreditDraft: change(credit.newDraft),
+    draftAmount: change(credit.draftAmount),
+    draftAddable: change(credit.draftAddable),
+    beginCredit: change(credit.beginCredit),
+    setCreditPin: change(credit.setPin),
+    cancelCreditPin: change(credit.cancelPin),
 
     // Drafts
     newAccountDraft: change(() => ({ draft: emptyDraft })),
@@ -310,6 +346,9 @@ export function chartActions(sources: ChartSources) {
 
     // The server
     newDay: change((context, event) => ({ now: event.at ?? context.now })),
+    beginCall: change<{ errand: PlainErrand }>((_context, _event, { errand }) =>
+      credit.beginCall(errand),
+    ),
     prepareMessage: change(calls.prepare),
     takeAnswer: change(calls.take),
 

@@ -159,7 +159,7 @@ interface FieldParts {
   readonly field: FieldName;
   /** Where C leads when nothing is left to clear. */
   readonly back?: string;
-  readonly from?: 'number' | 'name' | 'pin' | 'postage';
+  readonly from?: 'number' | 'name' | 'pin' | 'postage' | 'amount';
   readonly above?: LinesName;
   readonly refusals?: readonly Refusal[];
   readonly ok: Step;

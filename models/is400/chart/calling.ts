@@ -1,4 +1,3 @@
-import { type Errand, newCall } from '../../data-centre/index.ts';
 import type { Context, PanelEvent } from '../context.ts';
 import { busy } from './building.ts';
 import type { ChartSources, PanelState } from './setup.ts';
@@ -12,7 +11,6 @@ export function callPatches({ profile, rules }: ChartSources) {
     { call, ...part }: ReturnType<typeof rules.prepareMessage>,
     now: number,
   ): Partial<Context> => ({ now, call, memory: { ...context.memory, ...part } });
-  const begin = (errand: Errand): Partial<Context> => ({ call: newCall(errand) });
   const prepare: Patch = (context, event) => {
     const now = event.at ?? context.now;
     if (!context.call) return {};
@@ -27,7 +25,7 @@ export function callPatches({ profile, rules }: ChartSources) {
       at,
     );
   };
-  return { begin, prepare, take };
+  return { prepare, take };
 }
 
 /** The machine talks to its server, message by message, until the call is over. */

@@ -31,6 +31,7 @@ export function chartGuards(sources: ChartSources) {
     const { memory, session } = context;
     return rules.selectableAccounts(memory, session.operator);
   };
+  const creditNoteOf = ({ call }: Context) => rules.creditNote(call?.notes ?? []);
   return {
     // Lists and menus
     selected: ({ context }: Args, params: { list: ListName; id: string }) =>
@@ -114,8 +115,28 @@ export function chartGuards(sources: ChartSources) {
       context.memory.mode === 'account-pin' &&
       selectable(context)[0]?.pin === null,
     postageAllowed: ({ context }: Args) => context.session.role === 'user',
-    creditTooLow: ({ context }: Args) =>
-      !rules.canAfford(context.memory.registers, Number(context.field.value)),
+    postageRefused: ({ context, event }: Args) =>
+      rules.postageRefusal(
+        context.memory.registers,
+        Number(context.field.value),
+        event.at ?? context.now,
+        profile.coreLimits,
+      ) !== undefined,
+
+    // Credit
+    amountRefused: ({ context }: Args) =>
+      !rules.isCreditAmount(
+        Number(context.field.value),
+        rules.creditLimits(context.memory, profile),
+      ),
+    asksCreditPin: ({ context }: Args) => context.memory.creditPin !== null,
+    isCreditPin: ({ context }: Args) => context.field.value === context.memory.creditPin,
+    creditPinTaken: ({ context }: Args) =>
+      rules.creditPinTaken(context.memory, context.field.value),
+    creditPending: ({ context }: Args) => context.memory.postal.funds !== null,
+    creditAdded: ({ context }: Args) => creditNoteOf(context)?.kind === 'funds added',
+    creditRefused: ({ context }: Args) => creditNoteOf(context)?.kind === 'funds refused',
+    coreRefused: ({ context }: Args) => creditNoteOf(context)?.kind === 'core refused',
 
     // Accounts
     addingToFullList: ({ context }: Args) =>
@@ -140,6 +161,7 @@ export function chartGuards(sources: ChartSources) {
     lastOperator: ({ context }: Args) => context.memory.operators.length === 1,
 
     // The server
+    callFailed: ({ context }: Args) => context.call?.end !== 'ended',
     callOver: ({ context }: Args) => context.call === null || context.call.end !== null,
 
     // USB key

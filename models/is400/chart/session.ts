@@ -1,14 +1,8 @@
-import type { PinKind } from '../memory.ts';
 import { field, lines, list, menu, message } from './building.ts';
-import type { PanelState } from './setup.ts';
-
-/** A wrong PIN: said, counted, and the field is empty again. */
-const wrongPin = (kind: PinKind) => ({
-  target: '.Refused',
-  actions: { type: 'refusePin' as const, params: { kind } },
-});
-
-const rightPin = (kind: PinKind) => ({ type: 'acceptPin' as const, params: { kind } });
+import { myCredit } from './credit.ts';
+import { onlineServices } from './errand-call.ts';
+import { rightPin, wrongPin } from './pins.ts';
+import type { ChartSources, PanelState } from './setup.ts';
 
 /** On a machine that asks for a PIN at the start, the supervisor's PIN opens the supervisor menu. */
 const asSupervisor = {
@@ -162,11 +156,7 @@ function withFeed(state: PanelState): PanelState {
     on: {
       ...state.on,
       FEED: [
-        {
-          guard: 'creditTooLow',
-          target: '.Refused',
-          actions: { type: 'refuse', params: { text: 'creditTooLow' } },
-        },
+        { guard: 'postageRefused', target: '.Refused', actions: 'refusePostage' },
         { guard: 'postageAllowed', target: '.Ready', actions: 'frank' },
       ],
     },
@@ -174,22 +164,27 @@ function withFeed(state: PanelState): PanelState {
 }
 
 /** What a user may do besides franking. */
-export const userMenu: PanelState = {
+export const userMenu = (sources: ChartSources): PanelState => ({
   id: 'User Menu',
   initial: 'Main Menu',
   on: { HOME: '#Home', MENU: '#User Menu', FEED: { actions: 'beep' } },
   states: {
-    'Main Menu': menu({
-      title: 'userMenu',
-      menu: 'userMenu',
-      back: '#Home',
-      open: {
-        selectAccount: 'Select Account',
-        reports: 'Reports',
-        endSession: '#Session Start',
-        supervisor: '#Supervisor Log-in',
-      },
-    }),
+    'Main Menu': {
+      id: 'Main Menu',
+      ...menu({
+        title: 'userMenu',
+        menu: 'userMenu',
+        back: '#Home',
+        open: {
+          selectAccount: 'Select Account',
+          reports: 'Reports',
+          myCredit: 'My Credit',
+          onlineServices: 'Online Services',
+          endSession: '#Session Start',
+          supervisor: '#Supervisor Log-in',
+        },
+      }),
+    },
     'Select Account': accountChoice('#Home', 'Account PIN Code', 'Main Menu'),
     'Account PIN Code': accountPin(),
     Reports: menu({
@@ -210,8 +205,10 @@ export const userMenu: PanelState = {
       ok: { target: 'Reports' },
       back: 'Reports',
     }),
+    ...myCredit(sources, 'Main Menu'),
+    'Online Services': onlineServices(sources, 'Online Services', '#Main Menu'),
   },
-};
+});
 
 /** From the user menu, entry 14: the supervisor's PIN. */
 export const supervisorLogin: PanelState = {

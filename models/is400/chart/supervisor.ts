@@ -2,6 +2,8 @@ import { exportAccountList, importAccountList } from './account-files.ts';
 import { accountList, accountReport } from './account-list.ts';
 import { accountMode, changePin } from './account-mode.ts';
 import { lines, menu } from './building.ts';
+import { creditPin } from './credit-pin.ts';
+import { onlineServices } from './errand-call.ts';
 import { operatorList } from './operators.ts';
 import type { ChartSources, PanelState } from './setup.ts';
 
@@ -19,17 +21,46 @@ export const supervisor = (sources: ChartSources): PanelState => ({
     FEED: [{ guard: 'postageAllowed', actions: 'frank' }, { actions: 'beep' }],
   },
   states: {
-    'Supervisor Menu': menu({
-      title: 'supervisorMenu',
-      menu: 'supervisorMenu',
-      back: '#Session Start',
-      open: { accountManagement: 'Account Management', reports: 'Reports' },
+    'Supervisor Menu': {
+      id: 'Supervisor Menu',
+      ...menu({
+        title: 'supervisorMenu',
+        menu: 'supervisorMenu',
+        back: '#Session Start',
+        open: {
+          creditPin: 'Credit PIN',
+          accountManagement: 'Account Management',
+          reports: 'Reports',
+          onlineServices: 'Online Services',
+          optionsAndUpdates: 'Options and Updates',
+        },
+      }),
+    },
+    'Credit PIN': creditPin,
+    'Online Services': onlineServices(sources, 'Supervisor Online Services', '#Supervisor Menu'),
+    'Options and Updates': menu({
+      title: 'optionsAndUpdates',
+      menu: 'optionsAndUpdates',
+      back: 'Supervisor Menu',
+      open: { rateManagement: 'Rate Management' },
+    }),
+    'Rate Management': lines({
+      title: 'rateManagement',
+      lines: 'rateManagement',
+      ok: { target: 'Options and Updates' },
+      back: 'Options and Updates',
     }),
     Reports: menu({
       title: 'reports',
       menu: 'supervisorReports',
       back: 'Supervisor Menu',
-      open: { fundsSummary: 'Funds Summary' },
+      open: { fundsSummary: 'Funds Summary', addingPostage: 'Adding Postage' },
+    }),
+    'Adding Postage': lines({
+      title: 'addingPostage',
+      lines: 'addingPostage',
+      ok: { target: 'Reports' },
+      back: 'Reports',
     }),
     'Funds Summary': lines({
       title: 'fundsSummary',
