@@ -5,10 +5,12 @@ import type { Model } from './model.ts';
 
 export * as connectPlus from './connect-plus/index.ts';
 export type { CallInput, DataCentreAnswer } from './data-centre/index.ts';
+export * as dataCentre from './data-centre/index.ts';
 export * from './fact.ts';
 export * as is400 from './is400/index.ts';
 export * from './model.ts';
 export * from './registers.ts';
+export * as securityCore from './security-core/index.ts';
 
 const makers: Readonly<Record<string, () => Model>> = {
   'is-420': () => is400.is400Model('is-420'),

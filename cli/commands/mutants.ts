@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { BenchError } from '#core';
-import type { FaultFindings } from '../mutants/findings.ts';
+import type { ExaminedFault } from '../mutants/findings.ts';
+import type { PreparedExamination } from '../mutants/prepare.ts';
 import type { Shell } from '../shell.ts';
 
 interface MutantsFlags {
@@ -13,7 +13,10 @@ interface MutantsFlags {
 }
 
 const help = `
-Each fault is run twice over: once judged by the checks of the features alone, as with
+The faults in the panel of a machine are to be caught by the features of that machine
+(features/is400, features/connect-plus, features/onboarding), those in the ledger and in dealing
+with the Data Centre by features/funds, on an IS-440 and on a Connect+. Other features are run
+against every fault of the machine on the rig. Each fault is run twice over: once judged by the checks of the features alone, as with
 "frankbench run --no-shadow", and once by the shadow model alone.
   checks  a scenario that ends in FB_EXPECTATION, FB_NOT_REACHED, FB_UNTYPABLE, FB_NO_PATH or
           FB_NO_FRAME has caught the fault. Any other error (a defect of the fault or the bench)
@@ -29,65 +32,60 @@ export function register(program: Command, shell: Shell): void {
     .command('mutants')
     .description('seed firmware faults one by one and see whether the features catch them')
     .argument('[features...]', 'feature files or folders', ['features'])
-    .option('-r, --rig <file>', 'the rig to run on (default: the emulated machine of the features)')
+    .option(
+      '-r, --rig <file>',
+      'the rig to run on (default: the emulated machines of the features)',
+    )
     .option('--only <fault...>', 'only these faults')
     .option('-j, --jobs <count>', 'threads', positive, availableParallelism())
     .option('--list', 'name the faults and what they do')
     .option('--json', 'as JSON')
     .addHelpText('after', help)
     .action(async (features: readonly string[], flags: MutantsFlags) => {
-      const { loadFaults } = await import('#emulator');
-      const { loadRig } = await import('#rigs');
-      const { defaultRig } = await import('../run/default-rig.ts');
-      const rig = loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env);
-      const catalogue = await loadFaults(rig.meter.model);
-      const faults = catalogue
-        .filter(({ name }) => flags.only?.includes(name) ?? true)
-        .map(({ name, description }) => ({ name, description }));
-      const known = catalogue.map(({ name }) => name);
-      const unknown = flags.only?.find((name) => !known.includes(name));
-      if (unknown !== undefined) throw unknownFault(unknown);
+      const { prepareExaminations } = await import('../mutants/prepare.ts');
+      const prepared = await prepareExaminations(shell, features, flags);
       if (flags.list) {
-        const width = Math.max(...faults.map(({ name }) => name.length));
-        const lines = faults.map(
-          ({ name, description }) => `${name.padEnd(width)}  ${description}`,
-        );
-        shell.print(flags.json ? JSON.stringify(faults, undefined, 2) : lines.join('\n'));
+        listFaults(shell, prepared, flags.json ?? false);
         return;
       }
-      const { loadSuite } = await import('../mutants/suite.ts');
-      const { examineAll } = await import('../mutants/crew.ts');
-      const { isGreen, printFindings, printProgress, printUnmutated, tally } = await import(
+      const { conduct } = await import('../mutants/conduct.ts');
+      const { runUnmutated } = await import('../mutants/crew.ts');
+      const { isGreen, printCounts, printExamination, printUnmutated, tally } = await import(
         '../mutants/print.ts'
       );
-      const request = {
-        root: shell.root.href,
-        features: features.map((path) => shell.path(path)),
-        rig,
-      };
-      const suite = await loadSuite(request);
-      const unmutated = await suite.run({ judge: 'both' });
-      const green = isGreen(unmutated);
-      if (!flags.json || !green) printUnmutated(shell, unmutated);
-      if (!green) {
-        shell.print('Faults can be seeded once every scenario passes without one.');
-        shell.exit(1);
-        return;
+      const green = [];
+      for (const examination of prepared) {
+        const unmutated = await runUnmutated(examination.request);
+        if (!isGreen(unmutated)) {
+          printExamination(shell, examination);
+          printUnmutated(shell, unmutated);
+          shell.print('Faults can be seeded once every scenario passes without one.');
+          shell.exit(1);
+          return;
+        }
+        green.push({ examination, unmutated });
       }
-      const found = new Map<string, FaultFindings>();
-      await examineAll({ ...request, parts: suite.parts }, faults, flags.jobs, (findings) => {
-        found.set(findings.name, findings);
-        if (!flags.json) printProgress(shell, findings, found.size, faults.length);
-      });
-      const all = faults.flatMap(({ name }) => found.get(name) ?? []);
+      const all: ExaminedFault[] = [];
+      for (const { examination, unmutated } of green) {
+        all.push(...(await conduct(shell, examination, unmutated, flags)));
+      }
       const counts = tally(all);
-      if (flags.json) {
-        shell.print(JSON.stringify({ faults: all, ...counts }, undefined, 2));
-      } else {
-        printFindings(shell, all);
-      }
+      if (flags.json) shell.print(JSON.stringify({ faults: all, ...counts }, undefined, 2));
+      else printCounts(shell, all);
       if (counts.killed < counts.total) shell.exit(1);
     });
+}
+
+/** Names each fault once, whatever the number of machines that it is examined on. */
+function listFaults(shell: Shell, prepared: readonly PreparedExamination[], json: boolean): void {
+  const faults = [
+    ...new Map(
+      prepared.flatMap((one) => one.faults.map((fault) => [fault.name, fault] as const)),
+    ).values(),
+  ];
+  const width = Math.max(...faults.map(({ name }) => name.length));
+  const lines = faults.map(({ name, description }) => `${name.padEnd(width)}  ${description}`);
+  shell.print(json ? JSON.stringify(faults, undefined, 2) : lines.join('\n'));
 }
 
 function positive(text: string): number {
@@ -95,8 +93,3 @@ function positive(text: string): number {
   if (Number.isInteger(count) && count > 0) return count;
   throw new InvalidArgumentError('a whole number from 1 on is wanted');
 }
-
-const unknownFault = (name: string): BenchError =>
-  new BenchError('FB_UNKNOWN_MODEL', `No firmware fault is called "${name}".`, {
-    hint: '"frankbench mutants --list" names them all.',
-  });

@@ -1,14 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import { type Clock, minutes, SystemClock } from '#core';
 import type { FaultFindings, SeededFault } from './findings.ts';
-import type { SuiteRequest } from './suite.ts';
-import type { Report } from './worker.ts';
+import type { SuiteRequest, UnmutatedRun } from './suite.ts';
+import type { Order, Report } from './worker.ts';
 
 /** A fault that makes a step press keys for ever does not hold up the others. */
 const limit = minutes(5);
 
 /** Neighbours in the catalogue that are examined one after the other, whatever the number of threads. */
 const batchSize = 6;
+
+/**
+ * Runs the features without a fault, in a thread of its own. Errors: whatever keeps the suite from
+ * being loaded.
+ */
+export async function runUnmutated(request: SuiteRequest): Promise<UnmutatedRun> {
+  await using worker = await SuiteWorker.start(request, new SystemClock());
+  return worker.runUnmutated();
+}
 
 /**
  * Examines the faults in worker threads, each of which has loaded the suite for itself: a suite runs
@@ -57,19 +66,26 @@ class SuiteWorker implements AsyncDisposable {
     return worker;
   }
 
+  async runUnmutated(): Promise<UnmutatedRun> {
+    const { promise, resolve } = Promise.withResolvers<UnmutatedRun>();
+    await this.#carryOut('unmutated', (report) => {
+      if (report.type === 'unmutated') resolve(report.run);
+    });
+    return promise;
+  }
+
   /** Examines a batch; when the thread comes to its end, the faults that are left of it. */
   async examine(
     batch: readonly SeededFault[],
     onFindings: (findings: FaultFindings) => void,
   ): Promise<SeededFault[]> {
     const left = [...batch];
-    const done = this.#untilIdle((findings) => {
-      left.shift();
-      onFindings(findings);
-    });
-    this.#worker.postMessage(batch);
     try {
-      await done;
+      await this.#carryOut(batch, (report) => {
+        if (report.type !== 'findings') return;
+        left.shift();
+        onFindings(report.findings);
+      });
     } catch (error) {
       const fault = left.shift();
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -83,20 +99,26 @@ class SuiteWorker implements AsyncDisposable {
     await this.#worker.terminate();
   }
 
+  async #carryOut(order: Order, onReport: (report: Report) => void): Promise<void> {
+    const done = this.#untilIdle(onReport);
+    this.#worker.postMessage(order);
+    await done;
+  }
+
   /** Rejects when the thread ends, or says nothing within the limit. */
-  async #untilIdle(onFindings: (findings: FaultFindings) => void): Promise<void> {
+  async #untilIdle(onReport: (report: Report) => void): Promise<void> {
     const worker = this.#worker;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const tooLong = (): void => reject(new Error(`nothing came of it within ${limit} ms`));
     let timer = this.#clock.setTimeout(tooLong, limit);
     const onMessage = (report: Report): void => {
-      if (report === 'idle') {
+      if (report.type === 'idle') {
         resolve();
         return;
       }
       this.#clock.clearTimeout(timer);
       timer = this.#clock.setTimeout(tooLong, limit);
-      onFindings(report);
+      onReport(report);
     };
     worker.on('message', onMessage).on('error', reject);
     try {

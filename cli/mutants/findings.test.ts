@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioResult } from '#bench';
 import { type FaultFindings, findingOf, firstFinding } from './findings.ts';
-import { isGreen, printFindings } from './print.ts';
+import { isGreen, printCounts, printFindings } from './print.ts';
 
 const result = (verdict: ScenarioResult['verdict'], reason: string | null): ScenarioResult => ({
   id: 'features/is400/accounts.feature:12',
@@ -72,7 +72,7 @@ describe('faults are seeded into a suite', () => {
   });
 });
 
-test('the last lines count what the shadow model alone and what the checks have caught', () => {
+test('the last lines count what was caught in all examinations', () => {
   const caught = findingOf(ended('FB_EXPECTATION'), 'checks');
   const survived = { status: 'survived' } as const;
   const findings: readonly FaultFindings[] = [
@@ -80,7 +80,9 @@ test('the last lines count what the shadow model alone and what the checks have 
     { name: 'pin-shown', description: 'A PIN is shown.', checks: survived, shadow: survived },
   ];
   const lines: string[] = [];
-  printFindings({ print: (text) => lines.push(...text.split('\n')) }, findings);
+  const printer = { print: (text: string) => lines.push(...text.split('\n')) };
+  printFindings(printer, findings);
+  printCounts(printer, [...findings, ...findings]);
   expect(lines).toContain('  pin-shown: A PIN is shown.');
-  expect(lines.slice(-2)).toEqual(['shadow alone: 0 of 2', 'killed 1 of 2']);
+  expect(lines.slice(-2)).toEqual(['shadow alone: 0 of 4', 'killed 2 of 4']);
 });

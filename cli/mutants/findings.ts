@@ -27,6 +27,11 @@ export interface FaultFindings extends SeededFault {
   readonly shadow: Finding;
 }
 
+/** The findings about a fault of the machine on a rig. */
+export interface ExaminedFault extends FaultFindings {
+  readonly rig: string;
+}
+
 /** The two ways of judging that are measured apart from each other. */
 export type LoneJudge = 'checks' | 'shadow';
 

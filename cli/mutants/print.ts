@@ -1,5 +1,6 @@
 import type { ScenarioResult } from '#bench';
 import type { Shell } from '../shell.ts';
+import type { Examination } from './examinations.ts';
 import type { FaultFindings, Finding } from './findings.ts';
 import type { SuiteResults } from './suite.ts';
 
@@ -75,7 +76,13 @@ export function printProgress(
   shell.print(`${place}  checks ${marks[checks.status]}  shadow ${marks[shadow.status]}  ${name}`);
 }
 
-/** The table, then what survived or broke, then the counts. */
+/** Which features are examined, and on which rig. */
+export const printExamination = (
+  shell: Printer,
+  { features, rig }: Pick<Examination, 'features' | 'rig'>,
+): void => shell.print(`\n${features.join(' ')} on ${rig}`);
+
+/** The table of one examination, then what survived or broke in it. */
 export function printFindings(shell: Printer, all: readonly FaultFindings[]): void {
   const rows = all.map(({ name, checks, shadow }) => [name, cell(checks), cell(shadow)]);
   shell.print('');
@@ -90,6 +97,10 @@ export function printFindings(shell: Printer, all: readonly FaultFindings[]): vo
     shell.print(`\nBroken, which proves nothing: ${name} (${checks.scenario})`);
     shell.print(indent(checks.reason));
   }
+}
+
+/** The counts of all examinations. */
+export function printCounts(shell: Printer, all: readonly FaultFindings[]): void {
   const { killed, byCheck, shadowAlone, total } = tally(all);
   shell.print(
     `\nby a check that did not hold: ${byCheck}; by a way that was lost: ${killed - byCheck}`,

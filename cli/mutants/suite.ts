@@ -40,7 +40,15 @@ export interface SuiteResults {
   readonly results: readonly ScenarioResult[];
 }
 
-/** Reads the features and loads the steps. Errors: `FB_FEATURE_FILE`, `FB_NO_SCENARIO`. */
+/** A run without a fault, and what of the features there was to run. */
+export interface UnmutatedRun extends SuiteResults {
+  readonly parts: readonly FeaturePart[];
+}
+
+/**
+ * Reads the features and loads the steps. A thread loads one suite: step files that it has loaded for
+ * one machine do not load again for another. Errors: `FB_FEATURE_FILE`, `FB_NO_SCENARIO`.
+ */
 export async function loadSuite(request: SuiteRequest): Promise<Suite> {
   const { root, features, rig } = request;
   const loaded = await loadFeatures({

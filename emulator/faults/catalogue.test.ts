@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '#core';
 import { modelNamed, modelNames } from '#models';
 import { EmulatedMeter } from '../emulated-meter.ts';
-import { meterFaults } from './catalogue.ts';
+import { fundsFaults, meterFaults } from './catalogue.ts';
 import type { MeterFault } from './fault.ts';
-import { faultNamed } from './fault-named.ts';
+import { faultNamed, loadFaults } from './fault-named.ts';
 
 const meterWith = (modelName: string, fault: MeterFault): EmulatedMeter =>
   new EmulatedMeter({
@@ -14,10 +14,21 @@ const meterWith = (modelName: string, fault: MeterFault): EmulatedMeter =>
     fault,
   });
 
-const faults = Object.values(meterFaults).flat();
-const faultsOf = (model: string) => meterFaults[modelNamed(model).family];
+const panelFaults = Object.values(meterFaults).flat();
+const faults = [...panelFaults, ...(fundsFaults.is400 ?? [])];
+
+const faultsOf = (model: string): readonly MeterFault[] => {
+  const { family } = modelNamed(model);
+  return [...meterFaults[family], ...(fundsFaults[family] ?? [])];
+};
 
 describe('the catalogue of firmware faults', () => {
+  test('has at least 20 faults in the ledger and in calls for each machine that has both', () => {
+    for (const family of Object.values(fundsFaults)) {
+      expect(family.length).toBeGreaterThanOrEqual(20);
+    }
+  });
+
   test('has at least 24 faults, each with a name of its own in kebab-case', () => {
     const names = faults.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -27,8 +38,8 @@ describe('the catalogue of firmware faults', () => {
 
   test.each(faults)('says in a sentence what "$name" does', (fault) => {
     expect(fault.description).toMatch(/^["A-Z].{20,}\.$/);
-    const { model, memory, stick, peer, swallowsKey, reportFile } = fault;
-    const parts = [model, memory, stick, peer, swallowsKey, reportFile];
+    const { model, memory, stick, peer, dataCentre, swallowsKey, reportFile } = fault;
+    const parts = [model, memory, stick, peer, dataCentre, swallowsKey, reportFile];
     expect(parts.some((part) => part !== undefined)).toBe(true);
   });
 
@@ -45,14 +56,14 @@ describe('the catalogue of firmware faults', () => {
 
   test('a fault makes its machine once for each model', () => {
     const base = modelNamed('is-440');
-    for (const { model } of meterFaults.is400) {
+    for (const { model } of faultsOf('is-440')) {
       if (model) expect(model(base)).toBe(model(base));
     }
   });
 
   test('no fault leaks into a meter without one', async () => {
     const model = modelNamed('is-440');
-    for (const fault of meterFaults.is400) expect(fault.model?.(model)).not.toBe(model);
+    for (const fault of faultsOf('is-440')) expect(fault.model?.(model)).not.toBe(model);
     await using meter = new EmulatedMeter({
       model,
       clock: new VirtualClock(0),
@@ -65,11 +76,18 @@ describe('the catalogue of firmware faults', () => {
   });
 
   test('a fault is found by its name, and a name that there is not is an error', async () => {
-    for (const fault of meterFaults.is400) {
+    for (const fault of faultsOf('is-440')) {
       expect(await faultNamed('is-440', fault.name)).toBe(fault);
     }
     await expect(faultNamed('is-440', 'none-such')).rejects.toMatchObject({
       code: 'FB_UNKNOWN_MODEL',
     });
+  });
+
+  test('the features of a machine are to catch the faults of its panel, shared ones the others', async () => {
+    expect(await loadFaults('is-440', 'is400')).toEqual(meterFaults.is400);
+    expect(await loadFaults('is-440', 'funds')).toEqual(fundsFaults.is400);
+    expect(await loadFaults('is-440', 'connect-plus')).toEqual([]);
+    expect(await loadFaults('is-440')).toEqual(faultsOf('is-440'));
   });
 });
