@@ -15,6 +15,7 @@ const skips = new WeakMap<FrankbenchWorld, string>();
 /** Who works the funds of a machine, by its family. */
 const fundsPanels: Readonly<Record<string, (bench: Bench) => FundsPanel>> = {
   is400: (bench) => new is400.Is400Funds(bench),
+  'connect-plus': (bench) => new connectPlus.ConnectPlusFunds(bench),
 };
 
 /** What the steps of one scenario share. */
