@@ -12,25 +12,15 @@ import { troubles } from './troubles.ts';
 /** The Data Centre of a rig as its file describes it. */
 export type DataCentreRig = NonNullable<RigFile['dataCentre']>;
 
-/** What may be drawn where the rig file does not say how much. */
-const usualFunds = { prepaidPence: 100_000, creditPence: 50_000 };
-
-/** The customer account number of whoever has the meters of a rig. */
-const accountNumber = '1000000001';
-
 /**
  * A Data Centre in this process: how the meters of a rig reach it, and the rig's hold on it. It
- * knows these meters as they stand; the last of them is the one on the rig.
+ * knows these meters as they stand; the first of them is the one on the rig.
  */
 export async function openDataCentreOf(
   rig: DataCentreRig,
   meters: readonly LedgerFigures[],
 ): Promise<{ readonly dataCentrePeer: Peer; readonly dataCentre: DataCentreControl }> {
-  const {
-    prepaidPence = usualFunds.prepaidPence,
-    creditPence = usualFunds.creditPence,
-    equipment,
-  } = rig;
+  const { prepaidPence: prepaid, creditPence: credit, equipment } = rig;
   const answers = new KeptAnswers();
   const server = await openDataCentre({
     meters: meters.map(({ serial, registers, sequence }) => ({
@@ -38,11 +28,14 @@ export async function openDataCentreOf(
       controlTotal: registers.controlTotal,
       sequence,
     })),
-    account: { number: accountNumber, prepaid: prepaidPence, credit: creditPence },
+    account: {
+      ...(prepaid === undefined ? {} : { prepaid }),
+      ...(credit === undefined ? {} : { credit }),
+    },
     ...(equipment ? { equipment } : {}),
     onAnswer: answers.keep,
   });
-  const own = meters.at(-1)?.serial ?? '';
+  const own = meters.at(0)?.serial ?? '';
   return { dataCentrePeer: inProcessPeer(server), dataCentre: holdOn(server, answers, own) };
 }
 

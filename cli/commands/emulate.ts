@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { BenchError, instantOf, isCivilTime, type Millis } from '#core';
 import { scriptHelp } from '../panel/command.ts';
+import type { PanelOptions, ServerAddress } from '../panel/open.ts';
 import type { Shell } from '../shell.ts';
 
 interface EmulateFlags {
@@ -14,6 +15,8 @@ interface EmulateFlags {
   readonly start?: string;
   readonly server?: string;
   readonly tokenEnv?: string;
+  readonly dataCentre?: string;
+  readonly dataCentreTokenEnv?: string;
 }
 
 /** `frankbench emulate`: a meter on the terminal, or worked by lines on stdin. */
@@ -30,6 +33,8 @@ export function register(program: Command, shell: Shell): void {
     .option('--start <time>', "the meter's clock, such as 2026-01-05T09:00:00; now if not given")
     .option('--server <url>', 'the accounting server of a Connect+')
     .option('--token-env <name>', 'the variable that holds the token of the server')
+    .option('--data-centre <url>', 'the Data Centre of the meter')
+    .option('--data-centre-token-env <name>', 'the variable that holds the token of that one')
     .addHelpText('after', () => `\n${scriptHelp}`)
     .action(async (model: string, flags: EmulateFlags) => {
       const { openPanel } = await import('../panel/open.ts');
@@ -43,7 +48,7 @@ export function register(program: Command, shell: Shell): void {
         ...(flags.memory === undefined ? {} : { memory: shell.path(flags.memory) }),
         ...(flags.stick === undefined ? {} : { stick: shell.path(flags.stick) }),
         ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
-        ...(flags.server === undefined ? {} : { server: serverOf(flags.server, flags, shell) }),
+        ...serversOf(flags, shell),
       });
       const { stdin, stdout } = process;
       try {
@@ -65,11 +70,38 @@ export function register(program: Command, shell: Shell): void {
     });
 }
 
+/** The servers that the meter reaches; a token without an address is of no use, and ignored. */
+function serversOf(flags: EmulateFlags, shell: Shell): Pick<PanelOptions, 'server' | 'dataCentre'> {
+  const { server, tokenEnv, dataCentre, dataCentreTokenEnv } = flags;
+  return {
+    ...(server === undefined
+      ? {}
+      : { server: addressOf('--server', 'accounting-server', server, tokenEnv, shell) }),
+    ...(dataCentre === undefined
+      ? {}
+      : {
+          dataCentre: addressOf(
+            '--data-centre',
+            'data-centre',
+            dataCentre,
+            dataCentreTokenEnv,
+            shell,
+          ),
+        }),
+  };
+}
+
 /** The token comes from the environment only: a command line is seen by others. */
-function serverOf(text: string, { tokenEnv }: EmulateFlags, { env }: Shell) {
+function addressOf(
+  option: string,
+  server: string,
+  text: string,
+  tokenEnv: string | undefined,
+  { env }: Shell,
+): ServerAddress {
   if (!URL.canParse(text) || !/^https?:/.test(text)) {
-    throw new BenchError('FB_USAGE', `--server "${text}" is not an address`, {
-      hint: '"frankbench serve accounting-server" prints one, such as http://127.0.0.1:8080',
+    throw new BenchError('FB_USAGE', `${option} "${text}" is not an address`, {
+      hint: `"frankbench serve ${server}" prints one, such as http://127.0.0.1:8080`,
     });
   }
   const token = tokenEnv === undefined ? undefined : env[tokenEnv];

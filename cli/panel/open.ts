@@ -21,7 +21,14 @@ export interface PanelOptions {
   readonly stick?: string;
   readonly fault?: string;
   /** The accounting server of a Connect+. */
-  readonly server?: { readonly url: string; readonly token?: string };
+  readonly server?: ServerAddress;
+  readonly dataCentre?: ServerAddress;
+}
+
+/** Where a server is, and what lets a meter in. */
+export interface ServerAddress {
+  readonly url: string;
+  readonly token?: string;
 }
 
 /** The supervisor's PIN of a new meter when none is given. */
@@ -57,6 +64,7 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
       stick,
       remoteAccounts: pcAccounts,
       ...(options.server ? { peer: await peerAt(options.server) } : {}),
+      ...(options.dataCentre ? { dataCentrePeer: await peerAt(options.dataCentre) } : {}),
       ...(medium ? { medium } : {}),
       ...(fault === undefined ? {} : { fault: await faultNamed(name, fault) }),
     });
@@ -80,7 +88,7 @@ const isIs400 = (name: string): name is is400.Is400Name => name in is400.profile
 /** How long an emulated meter waits for a server on the network, in the host's time. */
 const serverTimeoutMs = 10_000;
 
-async function peerAt({ url, token }: NonNullable<PanelOptions['server']>): Promise<Peer> {
+async function peerAt({ url, token }: ServerAddress): Promise<Peer> {
   const { httpPeer } = await import('#fixtures');
   return httpPeer(url, { timeoutMs: serverTimeoutMs, ...(token === undefined ? {} : { token }) });
 }
