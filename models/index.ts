@@ -11,6 +11,7 @@ export * as is400 from './is400/index.ts';
 export * from './model.ts';
 export * from './registers.ts';
 export * as securityCore from './security-core/index.ts';
+export { backspaceOnKeyboard, tapsOnKeyboard } from './touch/model.ts';
 
 const makers: Readonly<Record<string, () => Model>> = {
   'is-420': () => is400.is400Model('is-420'),

@@ -1,5 +1,5 @@
 import type { Frame, Point, Press, Row, Screen } from '#core';
-import { connectPlus, type Model } from '#models';
+import { backspaceOnKeyboard, type Model, tapsOnKeyboard } from '#models';
 
 /** How a person works a touch screen: reads what it says, and taps it. */
 export interface Touching {
@@ -42,7 +42,7 @@ export async function typeOnScreen(
 ): Promise<string | undefined> {
   const { field, title } = frame;
   if (!field) return `There is no field on "${title}" to type into.`;
-  const taps = connectPlus.tapsOnKeyboard(text, field, model);
+  const taps = tapsOnKeyboard(text, field, model);
   if (!taps) {
     return field.secret
       ? 'No key of the field gives one of these characters.'
@@ -57,7 +57,7 @@ export async function eraseOnScreen(
   frame: Frame,
   { model, tap }: Touching,
 ): Promise<string | undefined> {
-  const point = frame.field && connectPlus.backspaceOnKeyboard(frame.field, model);
+  const point = frame.field && backspaceOnKeyboard(frame.field, model);
   if (!point) return `There is no field on "${frame.title}" to erase from.`;
   await tap(point);
   return undefined;

@@ -1,5 +1,7 @@
-import type { FieldMode, Millis, Pence } from '#core';
+import type { Millis, Pence } from '#core';
 import type { Call, DataCentreAnswer } from '../data-centre/index.ts';
+import type { Notice, OnScreen } from '../touch/panel.ts';
+import type { Tap } from '../touch/tap.ts';
 import type { Filter, Memory, ReportSettings, Role } from './memory.ts';
 import type { ReportName } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
@@ -54,31 +56,17 @@ export interface Mailing {
   readonly lastPostage: Pence;
 }
 
-/** Text being typed on the screen's keyboard. */
-export interface Field {
-  readonly value: string;
-  readonly mode: FieldMode;
-}
-
-export interface Notice {
-  readonly text: TextKey;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 /** All that the chart knows. JSON: a snapshot can be stored, hashed, compared and restored. */
-export interface Context {
+export interface Context extends OnScreen {
   readonly memory: Memory;
   /** When the last thing happened, on the meter's clock. */
   readonly now: Millis;
   /** The call to the Data Centre that is under way, or the last one. */
   readonly call: Call | null;
   readonly user: string | null;
-  /** The first visible row of a list. */
-  readonly top: number;
-  readonly field: Field;
   /** The first entry of a password that is asked for twice. */
   readonly first: string | null;
-  readonly notice: Notice | null;
+  readonly notice: Notice<TextKey> | null;
   readonly mailing: Mailing;
   readonly account: AccountDraft;
   readonly userDraft: UserDraft;
@@ -92,7 +80,6 @@ export interface Context {
   readonly path: string;
   readonly folders: readonly string[];
   readonly place: string;
-  readonly beeps: number;
 }
 
 export const emptyAccount: AccountDraft = {
@@ -170,13 +157,7 @@ export type StickFailure =
 
 /** What happens at a meter: taps, mail, and the answers to what it asked for. `at`: when. */
 export type PanelEvent = { readonly at: Millis } & (
-  | { readonly type: `TAP.${TextKey}` }
-  | { readonly type: 'PICK'; readonly id: string }
-  | { readonly type: 'KEY'; readonly character: string }
-  | { readonly type: 'MODE'; readonly mode: FieldMode }
-  | { readonly type: 'BACKSPACE' }
-  | { readonly type: 'CLEAR' }
-  | { readonly type: 'PAGE'; readonly by: -1 | 1 }
+  | Tap<TextKey>
   | { readonly type: 'FEED'; readonly grams: number }
   | { readonly type: 'BUSINESS_MANAGER'; readonly on: boolean }
   | { readonly type: 'MIDNIGHT' }

@@ -1,19 +1,8 @@
-import type { FieldMode } from '#core';
+import { digitModes, type FieldSpec, letterModes } from '../touch/field.ts';
 import type { Profile } from './profile.ts';
 import type { TextKey } from './texts.en-GB.ts';
 
-/** A field of the on-screen keyboard: what it is called, how long it may be, what it takes. */
-export interface FieldSpec {
-  readonly label: TextKey;
-  readonly maxLength: (profile: Profile) => number;
-  readonly modes: readonly [FieldMode, ...FieldMode[]];
-  readonly secret?: boolean;
-}
-
-/** The pages of the keyboard on which a text is typed. */
-export const letterModes = ['lower', 'upper', 'symbols', 'accents'] as const;
-const digits = ['digits'] as const;
-
+/** The fields of the on-screen keyboard, by name. */
 export const fields = {
   accountName: { label: 'accountName', maxLength: (p) => p.accountNameLength, modes: letterModes },
   accountCode: { label: 'accountCode', maxLength: (p) => p.accountCodeLength, modes: letterModes },
@@ -51,18 +40,18 @@ export const fields = {
   surcharge: {
     label: 'surchargePerPiece',
     maxLength: (p) => String(p.surchargeMost).length,
-    modes: digits,
+    modes: digitModes,
   },
   jobId1: { label: 'jobId1', maxLength: (p) => p.jobIdLength, modes: letterModes },
   jobId2: { label: 'jobId2', maxLength: (p) => p.jobIdLength, modes: letterModes },
-  fromDate: { label: 'fromDate', maxLength: () => 8, modes: digits },
-  toDate: { label: 'toDate', maxLength: () => 8, modes: digits },
+  fromDate: { label: 'fromDate', maxLength: () => 8, modes: digitModes },
+  toDate: { label: 'toDate', maxLength: () => 8, modes: digitModes },
   filterName: { label: 'filterName', maxLength: (p) => p.reportNameLength, modes: letterModes },
   reportName: { label: 'reportName', maxLength: (p) => p.reportNameLength, modes: letterModes },
-  fiscalYearStart: { label: 'fiscalYearStart', maxLength: () => 4, modes: digits },
+  fiscalYearStart: { label: 'fiscalYearStart', maxLength: () => 4, modes: digitModes },
   fileName: { label: 'fileName', maxLength: (p) => p.fileNameLength, modes: letterModes },
-} as const satisfies Record<string, FieldSpec>;
+} as const satisfies Record<string, FieldSpec<TextKey, Profile>>;
 
 export type FieldName = keyof typeof fields;
 
-export const fieldSpec = (name: FieldName): FieldSpec => fields[name];
+export const fieldSpec = (name: FieldName): FieldSpec<TextKey, Profile> => fields[name];

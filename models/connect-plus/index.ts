@@ -8,7 +8,6 @@ export type { Profile } from './profile.ts';
 export { type ConnectPlusName, profiles } from './profiles.ts';
 export { hasTotals, type ReportName, reportColumns, reportNames } from './report-columns.ts';
 export { type ConnectPlusRules, connectPlusRules } from './rules.ts';
-export { backspaceOnKeyboard, tapsOnKeyboard } from './taps.ts';
 export { type TextKey, texts } from './texts.en-GB.ts';
 export { usageTiesToRegisters } from './transactions.ts';
 export { uploadSize, uploadWaits, waitingAccounts, waitingTransactions } from './uploads.ts';

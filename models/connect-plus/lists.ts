@@ -1,27 +1,11 @@
 import { cellText, formatPence, isoDay } from '#core';
 import { fillIn } from '../fill-in.ts';
+import { item, type ListItem, type ListItems } from '../touch/list.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { type Context, fileTypes } from './context.ts';
 import { type Account, divisions, type Transaction } from './memory.ts';
 import { reportNames } from './report-columns.ts';
 import type { TextKey } from './texts.en-GB.ts';
-
-/** An entry of a list: what it is, how it reads, whether it is marked. */
-export interface ListItem {
-  readonly id: string;
-  readonly text: string;
-  readonly selected?: boolean;
-  readonly checked?: boolean;
-}
-
-const item = (id: string, text: string, selected = false): ListItem =>
-  selected ? { id, text, selected } : { id, text };
-
-/** The entries of a list, of which those of a page are made: there may be 100,000. */
-export interface ListItems {
-  readonly length: number;
-  slice(from: number, to: number): readonly ListItem[];
-}
 
 type ListMaker = (context: Context, sources: ChartSources) => ListItems;
 

@@ -1,25 +1,26 @@
-import { BenchError, isTouch, type Millis, type Press } from '#core';
+import { BenchError } from '#core';
 import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
-import type { Model } from '../model.ts';
 import { pathOf, pendingOf } from '../place.ts';
 import { imprintBetween } from '../registers.ts';
+import { type TouchModel, touchModel } from '../touch/model.ts';
+import { movesOf } from '../touch/taps.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { connectPlusChart } from './chart.ts';
 import type { PanelEvent } from './context.ts';
+import { passwordAskedFor } from './log-in.ts';
 import { factoryMemory, type Memory } from './memory.ts';
 import { outcomesOf } from './outcomes.ts';
-import { contextOf, placeOf, sameData, specOf } from './place.ts';
+import { panelOf } from './panel.ts';
+import { contextOf, placeOf, sameData, shownBy } from './place.ts';
 import { type ConnectPlusName, profiles } from './profiles.ts';
 import { type ConnectPlusRules, connectPlusRules } from './rules.ts';
-import { layOut, tapAt } from './screens.ts';
-import { keysFor, keysToRow, keyToChoose, movesOf, nameOf } from './taps.ts';
 import { texts } from './texts.en-GB.ts';
 
 /** The serial number of a machine that is given none. */
 const usualSerial = '1000123';
 
-export interface ConnectPlusModel extends Model {
+export interface ConnectPlusModel extends TouchModel {
   readonly name: ConnectPlusName;
   readonly sources: ChartSources;
 }
@@ -35,14 +36,14 @@ export function connectPlusModel(
     rules: { ...connectPlusRules, ...rules },
   };
   const { profile } = sources;
+  const panel = panelOf(sources);
   return {
     name,
     maker: 'Pitney Bowes',
     designation: 'Connect+',
     usualSerial,
     family: 'connect-plus',
-    display: 'touch',
-    keys: [],
+    ...touchModel(panel, shownBy),
     sources,
     chart: () => connectPlusChart(sources),
     factoryMemory: ({ creditPence, serial, accountCapacity, businessManager }): Memory => {
@@ -72,20 +73,11 @@ export function connectPlusModel(
     // Memory goes out of the model as `unknown` and comes back unchanged.
     ledgersOf: (memory) => [ledgerOf(memory as Memory)],
     imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
-    eventOf: (press: Press, snapshot, at: Millis): PanelEvent | undefined => {
-      if (!isTouch(press)) return undefined;
-      const tap = tapAt(press, specOf(snapshot), contextOf(snapshot), sources);
-      return tap && { ...tap, at };
-    },
     feedEvent: (at, grams): PanelEvent => ({ type: 'FEED', grams, at }),
     businessManagerEvent: (at, on): PanelEvent => ({ type: 'BUSINESS_MANAGER', on, at }),
-    nameOf: (press, screen) => nameOf(press, screen, sources),
-    screenOf: (snapshot) => layOut(specOf(snapshot), contextOf(snapshot), sources).screen,
     pathOf,
-    movesOf: (snapshot, credentials) => movesOf(snapshot, credentials, sources),
-    keysFor: (snapshot, text) => keysFor(snapshot, text, sources),
-    keysToRow: (snapshot, text) => keysToRow(snapshot, text, sources),
-    keyToChoose,
+    movesOf: (snapshot, credentials) =>
+      movesOf(shownBy(snapshot), panel, passwordAskedFor(snapshot, credentials)),
     sameData,
     placeOf,
     pendingOf,

@@ -1,13 +1,20 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { specOf as anySpecOf } from '../place.ts';
+import type { Shown } from '../touch/panel.ts';
 import type { Context } from './context.ts';
-import type { ScreenSpec } from './screens.ts';
+import type { PanelNames, ScreenSpec } from './panel.ts';
 
 /** The chart's own context; every snapshot that comes here is one of this chart. */
 export const contextOf = (snapshot: AnyMachineSnapshot): Context => snapshot.context as Context;
 
 /** The screen of the innermost state that has one. */
 export const specOf = (snapshot: AnyMachineSnapshot): ScreenSpec => anySpecOf<ScreenSpec>(snapshot);
+
+/** The screen of a snapshot, and what is in it. */
+export const shownBy = (snapshot: AnyMachineSnapshot): Shown<PanelNames, Context> => ({
+  spec: specOf(snapshot),
+  context: contextOf(snapshot),
+});
 
 /** What the machine remembers, apart from a batch that looking around has ended. */
 export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { postalProfile } from '../data-centre/profile.ts';
 import type { Plain } from '../fact.ts';
 import { factOf } from '../fact-schema.ts';
+import { touchProfile } from '../touch/profile.ts';
 
 const pence = z.int().nonnegative();
 
@@ -12,12 +13,6 @@ const mailClass = z.strictObject({
   postage: z.array(pence),
   fee: pence,
 });
-
-/** Characters of the on-screen keyboard, row by row. */
-const keyboard = z.record(
-  z.enum(['lower', 'upper', 'symbols', 'accents', 'digits']),
-  z.array(z.string()),
-);
 
 /** How reports are written as CSV. */
 const csv = z.strictObject({
@@ -33,10 +28,7 @@ const length = z.int().positive();
  */
 export const profileSchema = z.strictObject({
   language: factOf(z.enum(['en-GB'])),
-  displayWidth: factOf(length),
-  displayHeight: factOf(length),
-  visibleRows: factOf(z.int().min(4).max(12)),
-  keyboard: factOf(keyboard),
+  ...touchProfile,
   accountNameLength: factOf(length),
   accountCodeLength: factOf(length),
   accountDescriptionLength: factOf(length),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../fact.ts';
-import { keyCaps } from './keyboard.ts';
+import { keyCaps } from '../touch/keyboard.ts';
 import { profileSchema } from './profile.ts';
 import { profiles } from './profiles.ts';
 

@@ -1,7 +1,8 @@
 import { isoDay, rowText, type Table } from '#core';
+import { line } from '../touch/elements.ts';
 import type { ChartSources } from './chart/setup.ts';
 import type { Context } from './context.ts';
-import { type Element, line, type PagedView } from './elements.ts';
+import type { Element, PagedView } from './elements.ts';
 
 type Tables = WeakMap<Context['memory'], Map<string, Table>>;
 

@@ -1,21 +1,10 @@
 import { cellText, formatPence } from '#core';
 import { fillIn } from '../fill-in.ts';
 import { piecesOf } from '../registers.ts';
+import { button, buttons, filledLine, line, noticeLines, row, tick } from '../touch/elements.ts';
 import type { ChartSources } from './chart/setup.ts';
 import type { Context } from './context.ts';
-import {
-  button,
-  buttons,
-  type Elements,
-  entriesOf,
-  filled,
-  line,
-  listView,
-  type PagedView,
-  row,
-  tick,
-  type View,
-} from './elements.ts';
+import { type Elements, entriesOf, listView, type PagedView, type View } from './elements.ts';
 import { reportAsks } from './report-columns.ts';
 import { reportView } from './report-view.ts';
 import type { TextKey } from './texts.en-GB.ts';
@@ -212,26 +201,21 @@ const folders: View = (context, sources) => [
   ...entriesOf('folders', context, sources),
 ];
 
-const notice: View = ({ notice: shown }, { texts }) =>
-  shown ? [line(fillIn(texts[shown.text], shown.values), 'error')] : [];
+const notice: View = (context, sources) => noticeLines(context.notice, sources, 'error');
 
-const message: View = ({ notice: shown }, { texts }) =>
-  shown ? [line(fillIn(texts[shown.text], shown.values), 'message')] : [];
+const message: View = (context, sources) => noticeLines(context.notice, sources, 'message');
 
 const menuOf =
   (...keys: readonly TextKey[]): View =>
   (_context, sources) =>
     buttons(keys, sources);
 
-const question = (text: TextKey, ...keys: readonly TextKey[]): View => {
-  const say = filled(text, ({ account, memory }, { rules }) => ({
-    name: account.name || rules.fullName(memory, account.of),
-  }));
-  return (context, sources) => [
-    { ...say(context, sources), role: 'message' },
-    ...buttons(keys, sources),
-  ];
-};
+const question =
+  (text: TextKey, ...keys: readonly TextKey[]): View =>
+  ({ account, memory }, sources) => {
+    const name = account.name || sources.rules.fullName(memory, account.of);
+    return [filledLine(text, { name }, sources, 'message'), ...buttons(keys, sources)];
+  };
 
 const createdAbove = question('accountCreated', 'createAnother', 'addSubAccount', 'done');
 const createdLowest = question('accountCreated', 'createAnother', 'done');

@@ -1,5 +1,6 @@
+import * as touch from '../../touch/states.ts';
 import type { FieldName } from '../fields.ts';
-import type { ScreenSpec } from '../screens.ts';
+import type { ScreenSpec } from '../panel.ts';
 import type { TextKey } from '../texts.en-GB.ts';
 import type { FieldSource, NoticeParams } from './actions/screens.ts';
 import type { PanelState } from './setup.ts';
@@ -15,26 +16,18 @@ export interface Refusal extends NoticeParams {
 }
 
 /** A tap that is refused for the first reason that holds, and otherwise does `step`. */
-export const unless = <S>(refusals: readonly Refusal[], step: S): S =>
-  [
-    ...refusals.map(({ when, ...params }) => ({
-      guard: when,
-      target: '.Refused',
-      actions: { type: 'refuse' as const, params },
-    })),
-    step,
-  ].flat() as S; // A list of transitions stands wherever one may stand.
+export const unless = <S>(refusals: readonly Refusal[], step: S): S => touch.unless(refusals, step);
 
 /** A message that OK takes away. */
 export const message = (
   title: TextKey,
   back: string,
   view: 'notice' | 'message' = 'notice',
-): PanelState => ({
-  meta: { screen: { title, view, buttons: ['ok'], dialog: true } },
+): PanelState => {
+  const { meta, on } = touch.messageState(title, view, back);
   // Mail does not run while a message waits to be read.
-  on: { 'TAP.ok': back, FEED: { actions: 'beep' } },
-});
+  return { meta, on: { ...on, FEED: { actions: 'beep' } } };
+};
 
 interface ScreenParts extends Omit<ScreenSpec, 'title'> {
   readonly on: Transitions;
@@ -52,14 +45,8 @@ export function screen(title: TextKey, parts: ScreenParts): PanelState {
   return {
     entry: [...(keepsPage ? [] : ['toTop' as const]), ...asList(entry)],
     meta: { screen: { title, ...spec } },
-    initial: 'Ready',
-    states: { Ready: {}, ...(refuses ? { Refused: message(title, 'Ready') } : {}) },
-    on: {
-      ...(spec.view
-        ? { PAGE: { actions: { type: 'turnPage' as const, params: { view: spec.view } } } }
-        : {}),
-      ...on,
-    },
+    ...touch.coverable(refuses ? message(title, 'Ready') : undefined),
+    on: { ...(spec.view ? touch.paging(spec.view) : {}), ...on },
   };
 }
 
@@ -85,38 +72,8 @@ export const managedOnPc = { when: 'businessManager', text: 'useBusinessManager'
  * A field with its keyboard. What was typed is there until another screen opens, so that the
  * actions of OK can take it.
  */
-export const field = (title: TextKey, parts: FieldParts): PanelState => ({
-  entry: {
-    type: 'openField',
-    params: { field: parts.field, ...(parts.from ? { from: parts.from } : {}) },
-  },
-  meta: {
-    screen: {
-      title,
-      field: parts.field,
-      buttons: ['ok', 'cancel'],
-      ...(parts.dialog ? { dialog: true } : {}),
-    },
-  },
-  initial: 'Ready',
-  states: { Ready: {}, Refused: message(title, 'Ready') },
-  on: {
-    KEY: [
-      {
-        guard: { type: 'fieldFull', params: { field: parts.field } },
-        actions: 'beep',
-      },
-      { actions: 'typeCharacter' },
-    ],
-    MODE: { actions: 'changeMode' },
-    BACKSPACE: { actions: 'backspace' },
-    CLEAR: { actions: 'clearField' },
-    'TAP.ok': unless(parts.refusals ?? [], parts.ok),
-    'TAP.cancel': parts.cancel,
-  },
-});
+export const field = (title: TextKey, { refusals = [], ok, ...parts }: FieldParts): PanelState =>
+  touch.fieldState(title, { ...parts, ok: unless(refusals, ok) }, message(title, 'Ready'));
 
 /** The machine works and takes no tap until it is done. */
-export const busy = (title: TextKey): Pick<PanelState, 'meta'> => ({
-  meta: { screen: { title, busy: true } },
-});
+export const busy = (title: TextKey): Pick<PanelState, 'meta'> => touch.busyState(title);

@@ -1,6 +1,8 @@
+import { isFull } from '../../touch/changes.ts';
 import type { Context, PanelEvent } from '../context.ts';
-import { type FieldName, fieldSpec } from '../fields.ts';
+import type { FieldName } from '../fields.ts';
 import { xlsRoom } from '../file-names.ts';
+import { panelOf } from '../panel.ts';
 import { typedDay } from '../periods.ts';
 import { reportNames } from '../report-columns.ts';
 import { tableOf } from '../report-view.ts';
@@ -14,6 +16,7 @@ interface Args {
 /** The questions that the chart asks before it moves. Each is pure. */
 export function chartGuards(sources: ChartSources) {
   const { profile, rules } = sources;
+  const panel = panelOf(sources);
   const picked = ({ event }: Args): string => (event.type === 'PICK' ? event.id : '');
   const value = ({ context }: Args): string => context.field.value;
   /** Blanks around a name or a code are no part of it. */
@@ -21,8 +24,7 @@ export function chartGuards(sources: ChartSources) {
   return {
     // Fields
     fieldFull: ({ context, event }: Args, params: { field: FieldName }) =>
-      event.type === 'KEY' &&
-      [...context.field.value].length >= fieldSpec(params.field).maxLength(profile),
+      event.type === 'KEY' && isFull(params.field, context, panel),
     fieldBlank: (args: Args) => entered(args) === '',
     fieldEmpty: (args: Args) => value(args) === '',
     differsFromFirst: ({ context }: Args) => context.field.value !== context.first,

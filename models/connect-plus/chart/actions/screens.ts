@@ -1,11 +1,13 @@
 import type { Table } from '#core';
+import { touchChanges } from '../../../touch/changes.ts';
 import type { Context, StickFailure } from '../../context.ts';
-import { type FieldName, fieldSpec } from '../../fields.ts';
+import type { FieldName } from '../../fields.ts';
 import { forbiddenCharacters, xlsRoom } from '../../file-names.ts';
+import { panelOf } from '../../panel.ts';
 import { dayAsTyped } from '../../periods.ts';
 import { tableOf } from '../../report-view.ts';
 import type { TextKey } from '../../texts.en-GB.ts';
-import { elementsOf, type ViewName } from '../../views.ts';
+import type { ViewName } from '../../views.ts';
 import type { ChartSources } from '../setup.ts';
 import { changing } from './changing.ts';
 
@@ -46,6 +48,7 @@ const tooMany = (table: Table) => ({ rows: table.rows.length, most: xlsRoom(tabl
 export function screenActions(sources: ChartSources) {
   const { profile, rules } = sources;
   const { change } = changing(sources);
+  const touch = touchChanges(panelOf(sources));
   const sourceText = (source: FieldSource, context: Context): string => {
     const { account, userDraft, mailing, memory, filter, report } = context;
     switch (source) {
@@ -82,17 +85,13 @@ export function screenActions(sources: ChartSources) {
   };
 
   return {
-    beep: change(({ beeps }) => ({ beeps: beeps + 1 })),
+    beep: change(touch.beep),
     /** What midnight changes, `change` sees to. */
     newDay: change(() => ({})),
-    toTop: change(() => ({ top: 0 })),
-    turnPage: change((context, event, { view }: { view: ViewName }) => {
-      if (event.type !== 'PAGE') return {};
-      const { visibleRows } = profile;
-      const last = Math.max(0, elementsOf(view, context, sources).length - visibleRows);
-      const top = context.top + event.by * visibleRows;
-      return { top: Math.max(0, Math.min(top, Math.ceil(last / visibleRows) * visibleRows)) };
-    }),
+    toTop: change(touch.toTop),
+    turnPage: change((context, event, params: { view: ViewName }) =>
+      touch.turnPage(context, event, params),
+    ),
     refuse: change((context, event, { text }: NoticeParams) => ({
       beeps: context.beeps + 1,
       notice: {
@@ -122,22 +121,14 @@ export function screenActions(sources: ChartSources) {
       },
     })),
     sayPrinted: change(() => ({ notice: { text: 'reportPrinted', values: {} } })),
-    openField: change((context, _event, params: { field: FieldName; from?: FieldSource }) => ({
-      field: {
-        value: params.from === undefined ? '' : sourceText(params.from, context),
-        mode: fieldSpec(params.field).modes[0],
-      },
-    })),
-    typeCharacter: change(({ field }, event) =>
-      event.type === 'KEY' ? { field: { ...field, value: field.value + event.character } } : {},
+    openField: change(
+      (context, _event, { field, from }: { field: FieldName; from?: FieldSource }) =>
+        touch.openField(field, from === undefined ? '' : sourceText(from, context)),
     ),
-    changeMode: change(({ field }, event) =>
-      event.type === 'MODE' ? { field: { ...field, mode: event.mode } } : {},
-    ),
-    backspace: change(({ field }) => ({
-      field: { ...field, value: [...field.value].slice(0, -1).join('') },
-    })),
-    clearField: change(({ field }) => ({ field: { ...field, value: '' } })),
+    typeCharacter: change(touch.typeCharacter),
+    changeMode: change(touch.changeMode),
+    backspace: change(touch.backspace),
+    clearField: change(touch.clearField),
     keepFirst: change(({ field }) => ({ first: field.value })),
   };
 }

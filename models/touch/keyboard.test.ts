@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldMode } from '#core';
+import { profiles } from '../connect-plus/profiles.ts';
 import { plain } from '../fact.ts';
-import { letterModes } from './fields.ts';
+import { letterModes } from './field.ts';
 import { keyAt, keyCaps, tapsFor } from './keyboard.ts';
-import { profiles } from './profiles.ts';
 
 const profile = plain(profiles['connect-plus']);
 

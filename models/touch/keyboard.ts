@@ -1,25 +1,21 @@
 import type { FieldMode, Point, Rect } from '#core';
-import type { Profile } from './profile.ts';
-import type { TextKey } from './texts.en-GB.ts';
+import type { KeyText } from './panel.ts';
+import type { TouchProfile } from './profile.ts';
+import type { KeyAction } from './tap.ts';
 
-/** What a key of the on-screen keyboard does. */
-export type KeyAction =
-  | { readonly type: 'KEY'; readonly character: string }
-  | { readonly type: 'MODE'; readonly mode: FieldMode }
-  | { readonly type: 'BACKSPACE' }
-  | { readonly type: 'CLEAR' };
+type KeyboardProfile = Pick<TouchProfile, 'displayWidth' | 'keyboard'>;
 
-/** A key that is drawn: the text on it, or the name of that text. */
+/** A key that is drawn: what it does, and the name of the text on it where it types no character. */
 export interface KeyCap {
   readonly rect: Rect;
   readonly action: KeyAction;
-  readonly label: TextKey | undefined;
+  readonly label: KeyText | undefined;
 }
 
 const top = 150;
 const rowHeight = 52;
 
-const pages: readonly { readonly label: TextKey; readonly mode: FieldMode }[] = [
+const pages: readonly { readonly label: KeyText; readonly mode: FieldMode }[] = [
   { label: 'letters', mode: 'lower' },
   { label: 'symbols', mode: 'symbols' },
   { label: 'accents', mode: 'accents' },
@@ -42,10 +38,10 @@ function functionKeys(mode: FieldMode): readonly Pick<KeyCap, 'action' | 'label'
   ];
 }
 
-const layouts = new WeakMap<Profile, Map<FieldMode, readonly KeyCap[]>>();
+const layouts = new WeakMap<KeyboardProfile, Map<FieldMode, readonly KeyCap[]>>();
 
 /** The keys of the keyboard in one mode, with their places. */
-export function keyCaps(mode: FieldMode, profile: Profile): readonly KeyCap[] {
+export function keyCaps(mode: FieldMode, profile: KeyboardProfile): readonly KeyCap[] {
   const known = layouts.get(profile) ?? new Map<FieldMode, readonly KeyCap[]>();
   layouts.set(profile, known);
   const made = known.get(mode) ?? drawKeys(mode, profile);
@@ -53,7 +49,7 @@ export function keyCaps(mode: FieldMode, profile: Profile): readonly KeyCap[] {
   return made;
 }
 
-function drawKeys(mode: FieldMode, profile: Profile): readonly KeyCap[] {
+function drawKeys(mode: FieldMode, profile: KeyboardProfile): readonly KeyCap[] {
   const rows = profile.keyboard[mode];
   const width = Math.floor((profile.displayWidth - 16) / 10);
   const characters = rows.flatMap((row, line) =>
@@ -79,23 +75,29 @@ function drawKeys(mode: FieldMode, profile: Profile): readonly KeyCap[] {
   ];
 }
 
+/** Whether a point lies in a rectangle; its right and lower edges are outside. */
 export const contains = ([x, y, width, height]: Rect, point: Point): boolean =>
   point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
 
+/** Where a finger touches a rectangle. */
 export const middleOf = ([x, y, width, height]: Rect): Point => ({
   x: x + Math.floor(width / 2),
   y: y + Math.floor(height / 2),
 });
 
-export const keyAt = (point: Point, mode: FieldMode, profile: Profile): KeyCap | undefined =>
-  keyCaps(mode, profile).find(({ rect }) => contains(rect, point));
+/** The key at a point of the display; `undefined` where none is. */
+export const keyAt = (
+  point: Point,
+  mode: FieldMode,
+  profile: KeyboardProfile,
+): KeyCap | undefined => keyCaps(mode, profile).find(({ rect }) => contains(rect, point));
 
 /** The mode of the keyboard in which a character can be typed: the present one if possible. */
 const modeFor = (
   character: string,
   modes: readonly FieldMode[],
   present: FieldMode,
-  profile: Profile,
+  profile: KeyboardProfile,
 ): FieldMode | undefined =>
   [present, ...modes.filter((mode) => mode !== present)].find((mode) =>
     keyCaps(mode, profile).some(
@@ -106,14 +108,14 @@ const modeFor = (
 /** Where to tap for a key that does this, in a mode of the keyboard. */
 export const pointFor = (
   mode: FieldMode,
-  profile: Profile,
+  profile: KeyboardProfile,
   fits: (action: KeyAction) => boolean,
 ): Point | undefined => {
   const cap = keyCaps(mode, profile).find(({ action }) => fits(action));
   return cap && middleOf(cap.rect);
 };
 
-const modesFrom = (mode: FieldMode, profile: Profile): readonly FieldMode[] =>
+const modesFrom = (mode: FieldMode, profile: KeyboardProfile): readonly FieldMode[] =>
   keyCaps(mode, profile).flatMap(({ action }) => (action.type === 'MODE' ? action.mode : []));
 
 /** Where to tap to type a text from an empty field; `undefined` when a character has no key. */
@@ -121,7 +123,7 @@ export function tapsFor(
   text: string,
   modes: readonly FieldMode[],
   from: FieldMode,
-  profile: Profile,
+  profile: KeyboardProfile,
 ): readonly Point[] | undefined {
   const taps: Point[] = [];
   let mode = from;
@@ -144,5 +146,5 @@ export function tapsFor(
 }
 
 /** Where to tap to empty the field. */
-export const clearTap = (mode: FieldMode, profile: Profile): Point | undefined =>
+export const clearTap = (mode: FieldMode, profile: KeyboardProfile): Point | undefined =>
   pointFor(mode, profile, ({ type }) => type === 'CLEAR');
