@@ -15,6 +15,7 @@ export type {
   ShownRegisters,
   ShownStanding,
 } from './funds-panel.ts';
+export { beginningOf, daysTo, type InspectionDay, inspectionDays } from './inspection-days.ts';
 export * as is400 from './is400/index.ts';
 export {
   type CutOperation,
@@ -24,6 +25,7 @@ export {
   powerCuts,
 } from './is400/power-cuts.ts';
 export { type Goal, Planner, type PlanOptions } from './planner.ts';
+export { type PostalProfile, postalProfileOf } from './postal-profile.ts';
 export { redactSecrets } from './redact.ts';
 export { noRecord, type RecordEntry, type Recorder, RunRecord } from './run-record.ts';
 export {

@@ -123,6 +123,16 @@ export interface ToldTransaction {
   readonly account: number | null;
 }
 
+/** What an answer of a Data Centre may say that it has not said: somebody else is on the line. */
+export const forgeries = [
+  'an earlier challenge',
+  'other registers',
+  'another amount',
+  'nonsense',
+] as const;
+
+export type Forgery = (typeof forgeries)[number];
+
 /** The accounting server that the meter uploads to; on the rig's own side of the network. */
 export interface AccountingControl {
   /** What it knows of the meter. */
@@ -176,6 +186,8 @@ export interface DataCentreControl {
   answerTo(key: string): PeerAnswer | undefined;
   /** Spoils the next messages. */
   fail(trouble: ServerTrouble, times: number): void;
+  /** Forges the next answer that can say so: what was asked for is carried out as it should be. */
+  forge(forgery: Forgery): void;
   /** Sets what may be drawn from the postage account. */
   setAccount(account: Pick<PostageAccount, 'prepaid' | 'credit'>): void;
   /** Offers a package to every meter, in place of an earlier one of the same kind and name. */

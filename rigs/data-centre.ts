@@ -6,6 +6,7 @@ import {
   type PeerAnswer,
 } from '#core';
 import { type DataCentre, inProcessPeer, type OnAnswer, openDataCentre } from '#fixtures';
+import { ForgedAnswers } from './forged-answers.ts';
 import type { RigFile } from './schema.ts';
 import { troubles } from './troubles.ts';
 
@@ -22,6 +23,7 @@ export async function openDataCentreOf(
 ): Promise<{ readonly dataCentrePeer: Peer; readonly dataCentre: DataCentreControl }> {
   const { prepaidPence: prepaid, creditPence: credit, equipment } = rig;
   const answers = new KeptAnswers();
+  const forged = new ForgedAnswers();
   const server = await openDataCentre({
     meters: meters.map(({ serial, registers, sequence }) => ({
       serial,
@@ -36,7 +38,10 @@ export async function openDataCentreOf(
     onAnswer: answers.keep,
   });
   const own = meters.at(0)?.serial ?? '';
-  return { dataCentrePeer: inProcessPeer(server), dataCentre: holdOn(server, answers, own) };
+  return {
+    dataCentrePeer: forged.on(inProcessPeer(server)),
+    dataCentre: holdOn(server, answers, forged, own),
+  };
 }
 
 /** So many answers are kept: a call has far fewer messages. */
@@ -64,14 +69,16 @@ class KeptAnswers {
 function holdOn(
   { ledger, shelf, faults }: DataCentre,
   answers: KeptAnswers,
+  forged: ForgedAnswers,
   own: string,
 ): DataCentreControl {
   return {
     meter: (serial = own) => ledger.meter(serial),
     money: () => ledger.money(),
     messages: () => faults.messages,
-    answerTo: (key) => answers.of(key),
+    answerTo: (key) => forged.of(key) ?? answers.of(key),
     fail: (trouble, times) => faults.failNext(troubles[trouble], times),
+    forge: (forgery) => forged.plan(forgery),
     setAccount: (funds) => ledger.setAccount(own, funds),
     offer: (offered) => shelf.offer(offered),
     wantDiagnostics: (on) => {

@@ -1,6 +1,17 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { connectPlus, is400 } from '#bench';
-import { isKey, type Key, minutes, type ServerTrouble, seconds, serverTroubles } from '#core';
+import { connectPlus, type InspectionDay, inspectionDays, is400 } from '#bench';
+import {
+  type Forgery,
+  forgeries,
+  isKey,
+  type Key,
+  minutes,
+  type OfferedPackage,
+  type PackageKind,
+  type ServerTrouble,
+  seconds,
+  serverTroubles,
+} from '#core';
 
 const asIs = (text: string): string => text;
 
@@ -103,4 +114,84 @@ defineParameterType({
   regexp: new RegExp(serverTroubles.map((trouble) => `"${trouble}"`).join('|')),
   transformer: (text: string): ServerTrouble =>
     serverTroubles.find((trouble) => text === `"${trouble}"`) ?? 'out of order',
+});
+
+/** Somebody on the line makes the answer say this. */
+defineParameterType({
+  name: 'forgery',
+  regexp: new RegExp(forgeries.join('|')),
+  transformer: (text: string): Forgery => forgeries.find((one) => one === text) ?? 'nonsense',
+});
+
+/** What a meter is made to call its Data Centre for. */
+export type FundsCall = 'refill' | 'balance' | 'inspection' | 'synchronisation';
+
+const fundsCalls: Readonly<Record<string, FundsCall>> = {
+  'a refill': 'refill',
+  'a balance inquiry': 'balance',
+  'a postal inspection': 'inspection',
+  'a synchronisation': 'synchronisation',
+};
+
+defineParameterType({
+  name: 'fundsCall',
+  regexp: new RegExp(Object.keys(fundsCalls).join('|')),
+  transformer: (text: string): FundsCall => fundsCalls[text] ?? 'synchronisation',
+});
+
+const messages = ['opening', 'request for postage', 'inspection', 'end'] as const;
+
+/** Which message of a call; the pieces of packages are counted from 1. */
+export type CallMessage =
+  | { readonly kind: (typeof messages)[number] }
+  | { readonly kind: 'piece'; readonly piece: number };
+
+defineParameterType({
+  name: 'message',
+  regexp: new RegExp(`(${messages.join('|')})|piece (\\d+)`),
+  transformer: (kind: string, piece?: string): CallMessage =>
+    piece === undefined
+      ? { kind: messages.find((one) => one === kind) ?? 'end' }
+      : { kind: 'piece', piece: Number(piece) },
+});
+
+const packageWords: Readonly<Record<string, PackageKind>> = {
+  rates: 'rates',
+  software: 'software',
+  'the feature': 'features',
+  'the graphic': 'graphics',
+};
+
+/** A package by its kind and its name: `software "1.1.0"`. */
+export type NamedPackage = Pick<OfferedPackage, 'kind' | 'id'>;
+
+defineParameterType({
+  name: 'package',
+  regexp: new RegExp(`(${Object.keys(packageWords).join('|')}) "([^"]+)"`),
+  transformer: (word: string, id: string): NamedPackage => ({
+    kind: packageWords[word] ?? 'rates',
+    id,
+  }),
+});
+
+/** How a package differs from what was announced of it. */
+defineParameterType({
+  name: 'spoilt',
+  regexp: /longer|shorter|changed/,
+  transformer: asIs as (text: string) => NonNullable<OfferedPackage['spoilt']>,
+});
+
+/** A day between two inspections; the words stand in `bench/inspection-days.ts`. */
+defineParameterType({
+  name: 'inspectionDay',
+  regexp: new RegExp(inspectionDays.join('|')),
+  transformer: (text: string): InspectionDay =>
+    inspectionDays.find((one) => one === text) ?? 'the day of the inspection',
+});
+
+/** What a machine says of its next inspection. */
+defineParameterType({
+  name: 'standing',
+  regexp: /in order|due|locked/,
+  transformer: asIs as (text: string) => 'in order' | 'due' | 'locked',
 });

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import type { Millis } from '#core';
 import { cyclePower } from './power.ts';
 import type { FrankbenchWorld } from './world.ts';
 
@@ -17,3 +18,15 @@ Given<FrankbenchWorld>('the power was cut and came back', async function () {
 Then<FrankbenchWorld>('the display is dark', function () {
   this.bench.expectSame('display', 'off', this.bench.frame.display);
 });
+
+When<FrankbenchWorld>('the power comes back', async function () {
+  await this.bench.powerOn();
+});
+
+When<FrankbenchWorld>(
+  '{duration} later the power is cut and comes back',
+  async function (later: Millis) {
+    await this.bench.passTime(later);
+    await cyclePower(this);
+  },
+);

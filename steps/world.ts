@@ -6,8 +6,16 @@ import {
   setWorldConstructor,
   World,
 } from '@cucumber/cucumber';
-import { type Bench, connectPlus, currentSession, type FundsPanel, is400 } from '#bench';
-import { BenchError, type Imprint, type Table } from '#core';
+import {
+  type Bench,
+  type CallResult,
+  connectPlus,
+  currentSession,
+  type FundsPanel,
+  is400,
+} from '#bench';
+import { BenchError, type Imprint, type Millis, type Pence, type Table } from '#core';
+import type { Books } from './books.ts';
 
 /** Why scenarios were not run to their end. */
 const skips = new WeakMap<FrankbenchWorld, string>();
@@ -34,6 +42,14 @@ export class FrankbenchWorld extends World {
   imprint: Imprint | undefined;
   /** A report as it was read from the display. */
   report: Table | undefined;
+  /** The books of the meter and of the Data Centre as a Given left them. */
+  books: Books | undefined;
+  /** The values of pieces that were franked one after the other. */
+  pieces: readonly Pence[] = [];
+  /** What came of the last call to the Data Centre. */
+  callResult: CallResult | undefined;
+  /** When the meter was last inspected. */
+  inspected: Millis | undefined;
   /** What the first step that failed has thrown. */
   failure: unknown;
   /** What the root folder of the stick held as it went into the meter, in the notation of steps. */
