@@ -1,4 +1,4 @@
-import { type Frame, type Imprint, type Installed, minutes, type Pence } from '#core';
+import { type Frame, formatPence, type Imprint, type Installed, minutes, type Pence } from '#core';
 import { is400 } from '#models';
 import type { Bench } from '../bench.ts';
 import type {
@@ -40,7 +40,7 @@ export class Is400Funds implements FundsPanel {
   }
 
   async offeredAmount(): Promise<Pence> {
-    await this.openCredit();
+    await this.bench.goTo('User Menu', 'Credit');
     const { field } = this.bench.frame;
     return field ? moneyIn(field.value) : moneyOn(this.bench.frame, 'amountIs');
   }
@@ -66,9 +66,7 @@ export class Is400Funds implements FundsPanel {
   }
 
   async finishCall(): Promise<CallResult> {
-    await this.bench.awaitDone(longestCall);
-    const { frame } = this.bench;
-    const result = resultOn(frame);
+    const result = resultOn(await this.awaitEnd());
     // An amount that is typed wrongly and a PIN are refused in place; the rest of the screens go on.
     await this.bench.press('OK');
     return result;
@@ -125,8 +123,9 @@ export class Is400Funds implements FundsPanel {
 
   // The screens of Credit, one by one ----------------------------------------------------------
 
-  /** Credit, where its amount is chosen, or fixed since a call for it has failed. */
+  /** Opens Credit anew: its amount is chosen there, or fixed since a call for it has failed. */
   async openCredit(): Promise<Frame> {
+    await this.bench.goTo('User Menu', 'My Credit');
     return this.bench.goTo('User Menu', 'Credit');
   }
 
@@ -144,6 +143,47 @@ export class Is400Funds implements FundsPanel {
     return this.bench.frame;
   }
 
+  /** Confirms a refill and waits for what comes of it; what is said then stays on the display. */
+  async addCredit(amount: Pence): Promise<Frame> {
+    await this.beginRefill(amount);
+    return this.awaitEnd();
+  }
+
+  /** Begins a refill and goes on until the credit itself is asked for. */
+  async beginAsking(amount: Pence): Promise<Frame> {
+    await this.beginRefill(amount);
+    while (this.bench.frame.busy && !this.#shows('call-funds')) await this.awaitMessage();
+    return this.bench.frame;
+  }
+
+  /** Waits until the message under way is answered. */
+  async awaitMessage(): Promise<Frame> {
+    const before = this.bench.frame.frame;
+    const frame = await this.bench.awaitFrame(longestCall);
+    this.bench.check('frame', frame.frame !== before, 'another frame', 'the same');
+    return frame;
+  }
+
+  /** An amount was refused, and these limits were named. */
+  expectLimits({ least, most, step }: Omit<is400.Profile['refill'], 'usual'>): void {
+    const text = texts.amountRefused
+      .replace('{least}', formatPence(least))
+      .replace('{most}', formatPence(most))
+      .replace('{step}', formatPence(step));
+    this.bench.expectRefusal(text);
+  }
+
+  /** Makes a call for something else; what is said then stays on the display. */
+  async makeCall(errand: Errand): Promise<Frame> {
+    await this.beginCall(errand);
+    return this.awaitEnd();
+  }
+
+  /** Waits for the end of the call under way; what is said then stays on the display. */
+  async awaitEnd(): Promise<Frame> {
+    return this.bench.awaitDone(longestCall);
+  }
+
   /** The supervisor sets the PIN for credit; from here on the bench knows it. */
   async setPin(pin: string): Promise<Frame> {
     await this.bench.goTo('Supervisor', 'Credit PIN', 'Set PIN');
@@ -156,6 +196,10 @@ export class Is400Funds implements FundsPanel {
   async cancelPin(): Promise<Frame> {
     await this.bench.goTo('Supervisor', 'Credit PIN', 'Cancel PIN');
     return this.bench.press('OK');
+  }
+
+  #shows(key: is400.TextKey): boolean {
+    return this.bench.frame.rows.some(({ text }) => text === texts[key]);
   }
 
   #isRefused(): boolean {

@@ -16,6 +16,7 @@ import {
   type Standing,
   valueOn,
 } from './display.ts';
+import { Is400Funds } from './funds.ts';
 import { type RefusalReason, refusals } from './refusals.ts';
 
 const { texts } = is400;
@@ -26,9 +27,11 @@ const { texts } = is400;
  */
 export class OperatorPanel {
   readonly bench: Bench;
+  readonly credit: Is400Funds;
 
   constructor(bench: Bench) {
     this.bench = bench;
+    this.credit = new Is400Funds(bench);
   }
 
   /** What the model under test is said to be: lengths, capacities, times. */

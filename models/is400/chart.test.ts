@@ -6,7 +6,7 @@ import {
   type AnyStateMachine,
   createActor,
 } from 'xstate';
-import { type Digit, keys, type Screen } from '#core';
+import { type Digit, keys, oneDay, type PeerAnswer, type Screen } from '#core';
 import { plain } from '../fact.ts';
 import { pathOf, pendingOf } from '../place.ts';
 import { keepsAccounts } from './accounts.ts';
@@ -34,6 +34,7 @@ const small: ChartSources = {
     accountCapacity: 3,
     operatorCapacity: 2,
     maxPostage: 9,
+    refill: { least: 1, most: 9, step: 1, usual: 2 },
     keyCharacters: { '1': 'AD' },
   },
   texts,
@@ -97,12 +98,22 @@ const memories: Readonly<Record<string, Memory>> = {
   'account PINs, one without': { ...factory, mode: 'account-pin', accounts: withPins.slice(1, 2) },
   remote: { ...factory, mode: 'remote', accounts: three, operators: two },
   'remote, no account': { ...factory, mode: 'remote' },
+  'a PIN for credit': { ...factory, creditPin: '2718' },
+  'credit that was asked for': {
+    ...factory,
+    postal: {
+      ...factory.postal,
+      funds: { key: 'k', source: 'account', amount: 3, ascending: 0, controlTotal: 12 },
+    },
+  },
+  locked: { ...factory, registers: { ...factory.registers, inspected: 0, watchdog: oneDay } },
 };
 
 const pinsOf = (memory: Memory): readonly string[] =>
   [
     memory.supervisorPin,
     memory.sharedPin,
+    memory.creditPin,
     ...memory.accounts.map(({ pin }) => pin),
     ...memory.operators.map(({ pin }) => pin),
   ].filter((pin) => pin !== null);
@@ -148,6 +159,49 @@ const answers: Readonly<Record<string, readonly PanelEvent[]>> = {
   ],
 };
 
+/** What the server may make of the message under way, and ways to lose it. */
+function serverAnswers(snapshot: AnyMachineSnapshot): readonly PanelEvent[] {
+  const { call, memory, now } = contextOf(snapshot);
+  const { registers, postal } = memory;
+  const account = { number: '1', prepaid: 5, credit: 3 };
+  const { ascending, controlTotal } = postal.funds ?? registers;
+  const amount = postal.funds?.amount ?? 0;
+  const version = 1;
+  const sequence = registers.sequence + 1;
+  const granted = { version, status: 'granted', sequence, amount, ascending, controlTotal, account };
+  const registersDiffer = { version, status: 'refused', reason: 'registers differ' };
+  const bodies: Readonly<Record<string, readonly object[]>> = {
+    session: [
+      {
+        version,
+        nonce: registers.challenge?.nonce,
+        session: 's',
+        account,
+        transfer: null,
+        packages: [],
+        diagnosticsWanted: true,
+      },
+    ],
+    funds: [
+      granted,
+      { ...granted, sequence: sequence + 1 },
+      { ...registersDiffer, most: 0, account },
+      { ...registersDiffer, reason: 'not enough funds', most: 4, account },
+    ],
+    inspection: [{ version, status: 'passed' }, registersDiffer],
+    diagnostics: [{ version, received: true }],
+    end: [{ version, ended: true }],
+  };
+  const said = (bodies[call?.step?.kind ?? ''] ?? []).map(
+    (body): PeerAnswer => ({ status: 'answered', code: 200, body: JSON.stringify(body) }),
+  );
+  const lost: readonly PeerAnswer[] = [
+    { status: 'unreachable' },
+    { status: 'answered', code: 503, body: '' },
+  ];
+  return [...said, ...lost].map((answer) => ({ type: 'DATA_CENTRE.ANSWER', answer, at: now }));
+}
+
 /** Digits worth typing: the numbers of a list, a text of one letter, whole PINs, right and wrong. */
 function typingFor(snapshot: AnyMachineSnapshot): readonly string[] {
   const spec = specOf(snapshot);
@@ -170,23 +224,28 @@ const timersOf = (snapshot: AnyMachineSnapshot): readonly PanelEvent[] =>
   );
 
 const answersTo = (snapshot: AnyMachineSnapshot): readonly PanelEvent[] =>
-  pendingOf(snapshot).flatMap((work) => answers[work] ?? []);
+  pendingOf(snapshot).flatMap((work) =>
+    work === 'sendToDataCentre' ? serverAnswers(snapshot) : (answers[work] ?? []),
+  );
 
 const known = new WeakMap<Memory, string>();
 
 /** What the memory holds besides figures, as text. */
 function dataOf(memory: Memory): string {
-  const { mode, accounts, operators, sharedPin } = memory;
+  const { mode, accounts, operators, sharedPin, creditPin } = memory;
   const text =
     known.get(memory) ??
-    JSON.stringify([mode, accounts.map(({ usage: _, ...rest }) => rest), operators, sharedPin]);
+    JSON.stringify([mode, accounts.map(({ usage: _, ...rest }) => rest), operators, sharedPin, creditPin]);
   known.set(memory, text);
   return text;
 }
 
+const callPlaces = ['Credit', 'Postal Inspection', 'Account Balance', 'Online Services'];
+
 /** What matters where a snapshot stands; counters and leftovers would make every place a new one. */
 function placeOf(snapshot: AnyMachineSnapshot): string {
-  const { memory, session, list, shortcut, field, draft, files, notice } = contextOf(snapshot);
+  const { memory, session, list, shortcut, field, draft, files, notice, call } =
+    contextOf(snapshot);
   const spec = specOf(snapshot);
   const { kind } = spec;
   const path = pathOf(snapshot);
@@ -204,6 +263,9 @@ function placeOf(snapshot: AnyMachineSnapshot): string {
     within('Account List', 'Operator List', 'Account PIN Code', 'Account Report') ? entry : [],
     within('Account Mode Selection') ? mode : [],
     within('Import Account List') ? [files, chosen] : [],
+    within(...callPlaces)
+      ? [call?.step?.kind, call?.end, call?.notes.map((note) => note.kind), memory.postal.funds]
+      : [],
   ]);
 }
 
@@ -226,6 +288,8 @@ function memoryProblems(memory: Memory): readonly string[] {
     'no account': keepsAccounts(mode) && mode !== 'remote' && accounts.length === 0,
     'no operator': mode === 'accounts-access' && operators.length === 0,
     'registers out of balance': !registersBalance(memory.registers),
+    'a control total apart from the refills':
+      memory.registers.controlTotal !== memory.registers.refilled,
     'usage apart from the registers': !usageTiesToRegisters(memory),
     'a PIN that is not four digits': pinsOf(memory).some((pin) => !/^\d{4}$/.test(pin)),
     'no shared PIN': mode === 'no-account-access' && memory.sharedPin === null,
@@ -259,7 +323,7 @@ function screenProblems(screen: Screen, snapshot: AnyMachineSnapshot): readonly 
  * behind every step, where `transition` of xstate would make a new one each time.
  */
 function runOf(machine: AnyStateMachine, memory: Memory) {
-  const self = createActor(machine, { input: { memory } });
+  const self = createActor(machine, { input: { memory, now: 100 * oneDay } });
   const nothing = (): void => undefined;
   const scope: AnyActorScope = {
     self,
@@ -336,7 +400,7 @@ function explore(memory: Memory, sources: ChartSources, changes = 0): Exploratio
         const way = `${trail} ${events.map(spoken).join('')}`;
         if (busy && isByHand(events[0]) && placeOf(after) !== place)
           problems.add(`${pathOf(snapshot).join(' > ')} takes a key (${way})`);
-        if (kept.registers !== before.registers && session.role !== 'user')
+        if (kept.registers.ascending !== before.registers.ascending && session.role !== 'user')
           problems.add(`franked without a user (${way})`);
         if (kept !== before)
           for (const one of memoryProblems(kept)) problems.add(`${one} (${way})`);
