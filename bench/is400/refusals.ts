@@ -28,6 +28,7 @@ export const refusals = {
   'no account is available': { text: 'noAccountAvailable' },
   'the operator has no active account': { text: 'operatorWithoutAccount' },
   'the credit is too low': { text: 'creditTooLow' },
+  'the PSD is locked': { text: 'core-locked' },
 } as const satisfies Record<string, Refusal>;
 
 export type RefusalReason = keyof typeof refusals;

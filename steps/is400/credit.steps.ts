@@ -137,16 +137,16 @@ When<FrankbenchWorld>(
   },
 );
 
+When<FrankbenchWorld>(
+  'the server fails with {trouble} after {int} more messages',
+  async function (trouble: ServerTrouble, messages: number) {
+    for (let count = 0; count < messages; count += 1) await this.is400.credit.awaitMessage();
+    serverOf(this).fail(trouble, 1);
+  },
+);
+
 When<FrankbenchWorld>('the call ends', async function () {
   await this.is400.credit.awaitEnd();
-});
-
-When<FrankbenchWorld>('the machine calls for the balance', async function () {
-  await this.is400.credit.makeCall('balance');
-});
-
-When<FrankbenchWorld>('the machine calls for a postal inspection', async function () {
-  await this.is400.credit.makeCall('inspection');
 });
 
 When<FrankbenchWorld>('the supervisor reads the adding-postage report', async function () {
