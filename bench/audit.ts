@@ -1,4 +1,4 @@
-import type { DataCentreControl, LedgerFigures, MeterAtDataCentre } from '#core';
+import type { DataCentreControl, LedgerFigures, MeterAtDataCentre, Pence } from '#core';
 
 /** Something that must never be, whatever was done to a meter: what was expected, and what is. */
 export interface Violation {
@@ -9,18 +9,24 @@ export interface Violation {
 
 /**
  * Looks whether the books of the meters on a rig are in order, each by itself and all of them with
- * the Data Centre: what is on its way is in one place, and no penny is in two.
+ * the Data Centre, which knows no others: what is on its way is in one place, no penny is in two,
+ * and none is nowhere.
  */
 export function audit(
   ledgers: readonly LedgerFigures[],
   dataCentre?: Pick<DataCentreControl, 'meter' | 'money'>,
 ): Violation | undefined {
+  let loaded = 0;
   for (const ledger of ledgers) {
-    const violation =
-      auditLedger(ledger) ?? (dataCentre && auditPair(ledger, dataCentre.meter(ledger.serial)));
+    const violation = auditLedger(ledger);
     if (violation) return violation;
+    if (!dataCentre) continue;
+    const server = dataCentre.meter(ledger.serial);
+    const difference = auditPair(ledger, server);
+    if (difference) return difference;
+    loaded += server.controlTotal;
   }
-  return dataCentre && auditMoney(ledgers, dataCentre.money());
+  return dataCentre && auditMoney(loaded, dataCentre.money());
 }
 
 function auditLedger({
@@ -58,39 +64,45 @@ function auditLedger({
 
 /** A fund message of which one side does not know yet is the only difference that there may be. */
 function auditPair(
-  { serial, sequence, registers, waiting, leaving }: LedgerFigures,
+  { serial, sequence, registers, status, waiting, leaving }: LedgerFigures,
   server: MeterAtDataCentre,
 ): Violation | undefined {
-  const least = leaving > 0 ? sequence - 1 : sequence;
+  const wrong = (what: string, expected: string, seen: number): Violation => ({
+    what: `${what} of meter ${serial} at the Data Centre`,
+    expected,
+    seen: `${seen}`,
+  });
+  const { controlTotal, ascending } = registers;
+  // A meter that had nothing left gives nothing back, and is withdrawn all the same.
+  const isLeaving = status === 'withdrawn' && server.controlTotal === controlTotal + leaving;
+  const least = isLeaving ? sequence - 1 : sequence;
   const most = waiting ? sequence + 1 : sequence;
   if (server.sequence < least || server.sequence > most) {
-    return {
-      what: `fund messages of meter ${serial} at the Data Centre`,
-      expected: least === most ? `${least}` : `${least} to ${most}`,
-      seen: `${server.sequence}`,
-    };
+    const expected = least === most ? `${least}` : `${least} to ${most}`;
+    return wrong('fund messages', expected, server.sequence);
   }
-  if (server.sequence === sequence && server.controlTotal !== registers.controlTotal) {
-    return {
-      what: `control total of meter ${serial} at the Data Centre`,
-      expected: `${registers.controlTotal}`,
-      seen: `${server.controlTotal}`,
-    };
+  if (server.sequence === sequence && server.controlTotal !== controlTotal) {
+    return wrong('control total', `${controlTotal}`, server.controlTotal);
+  }
+  if (server.sequence > sequence && server.controlTotal < controlTotal) {
+    return wrong('control total', `${controlTotal} or more`, server.controlTotal);
+  }
+  // What the Data Centre was told was true, and nothing that was franked comes back.
+  if (server.registers && server.registers.ascending > ascending) {
+    return wrong('ascending', `${ascending} or less`, server.registers.ascending);
   }
   return undefined;
 }
 
+/** What is in accounts and on its way to nobody, with all that was ever loaded, is what was paid in. */
 function auditMoney(
-  ledgers: readonly LedgerFigures[],
+  loaded: Pence,
   { held, paidIn }: ReturnType<DataCentreControl['money']>,
 ): Violation | undefined {
-  const inMeters = ledgers.reduce((sum, { registers }) => sum + registers.controlTotal, 0);
-  const isSettled = ledgers.every(({ waiting, leaving }) => !waiting && leaving === 0);
-  const total = held + inMeters;
-  if (isSettled ? total === paidIn : total <= paidIn) return undefined;
+  if (held + loaded === paidIn) return undefined;
   return {
-    what: 'postage in meters and accounts',
-    expected: `${isSettled ? '' : 'at most '}${paidIn} that were paid in`,
-    seen: `${total}`,
+    what: 'postage in accounts and loaded into meters',
+    expected: `${paidIn} that were paid in`,
+    seen: `${held + loaded}`,
   };
 }
