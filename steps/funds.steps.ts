@@ -119,7 +119,7 @@ Then<FrankbenchWorld>('the call/refill has failed', function () {
 
 // Registers ------------------------------------------------------------------------------------
 
-Given<FrankbenchWorld>('{int} pieces were franked', async function (count: number) {
+Given<FrankbenchWorld>('{int} piece(s) was/were franked', async function (count: number) {
   for (let piece = 0; piece < count; piece += 1) {
     const imprint = await this.funds.frank();
     this.bench.check('imprint', imprint !== undefined, 'postage', `${imprint?.value}`);

@@ -148,6 +148,25 @@ export class ConnectPlusFunds implements FundsPanel {
     return this.#screen.bench.awaitDone(longestCall);
   }
 
+  /** What the screens of the call under way say, one after another, until it is over. */
+  async progress(): Promise<readonly string[]> {
+    const { bench } = this.#screen;
+    const shown: string[] = [];
+    while (bench.frame.busy) {
+      const before = bench.frame.frame;
+      shown.push(bench.frame.rows.at(-1)?.text ?? '');
+      const { frame } = await bench.awaitFrame(longestCall);
+      if (frame === before) break;
+    }
+    return shown;
+  }
+
+  /** The entries of Refill, before any of them is chosen. */
+  async choices(): Promise<readonly string[]> {
+    await this.openRefill();
+    return this.#screen.entries();
+  }
+
   /** What is set on Refill settings. */
   async settings(): Promise<{ readonly warnBelow: Pence; readonly usual: Pence }> {
     await this.openSettings();

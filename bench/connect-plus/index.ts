@@ -3,6 +3,7 @@ export type { ExportOrder } from './exports.ts';
 export { ConnectPlusFunds } from './funds.ts';
 export type { ShownRefill } from './funds-rows.ts';
 export { ConnectPlusPanel } from './panel.ts';
+export { ratesPackage } from './rates.ts';
 export { type RefusalReason, refusals } from './refusals.ts';
 export { type ReportWish, readReport, shownTable } from './reports.ts';
 export type { NewUser, UserRow } from './users.ts';

@@ -1,6 +1,7 @@
 import type { Bench } from '../bench.ts';
 import { AccountScreens } from './accounts.ts';
 import { ExportScreens } from './exports.ts';
+import { ConnectPlusFunds } from './funds.ts';
 import { MailScreens } from './mail.ts';
 import { ReportScreens } from './reports.ts';
 import { TouchScreen } from './screen.ts';
@@ -18,6 +19,7 @@ export class ConnectPlusPanel {
   readonly users: UserScreens;
   readonly transactions: TransactionScreens;
   readonly server: ServerSide;
+  readonly funds: ConnectPlusFunds;
 
   constructor(bench: Bench) {
     this.screen = new TouchScreen(bench);
@@ -28,5 +30,6 @@ export class ConnectPlusPanel {
     this.users = new UserScreens(this.screen);
     this.transactions = new TransactionScreens(this.screen, this.accounts);
     this.server = new ServerSide(this.screen, this.mail);
+    this.funds = new ConnectPlusFunds(bench);
   }
 }

@@ -41,6 +41,9 @@ export const refusals = {
   'the folder is gone': 'usbFolderGone',
   'the file exists': 'fileExists',
   'the report has too many rows': 'tooManyRows',
+  'the amount is outside the limits': 'amountRefused',
+  'a postal inspection is required': 'meterLocked',
+  'the meter cannot print the postage': 'postageOutOfRange',
 } as const satisfies Record<string, connectPlus.TextKey>;
 
 export type RefusalReason = keyof typeof refusals;

@@ -1,4 +1,4 @@
-import { BenchError, type Frame, type Pence, type Row } from '#core';
+import { BenchError, type Frame, formatPence, type Pence, type Row } from '#core';
 import { connectPlus } from '#models';
 import type { Bench } from '../bench.ts';
 import { type RefusalReason, refusals } from './refusals.ts';
@@ -142,6 +142,9 @@ export class TouchScreen {
     const known: Readonly<Record<string, string | number>> = {
       length: this.profile.accountPasswordLength,
       characters: '\\ / : * ? " < > |',
+      least: formatPence(this.profile.refill.least),
+      most: formatPence(this.profile.refill.most),
+      step: formatPence(this.profile.refill.step),
       ...values,
     };
     const text = texts[refusals[reason]].replace(/\{(\w+)\}/g, (place, name: string) =>

@@ -69,6 +69,7 @@ Feature: The figures of the Connect+ accounting reports
     @requires:clock
     Scenario: A month later the year to date has the work of both months
       Given the meter's clock stands at "2026-02-10 10:00:00"
+      And a postal inspection was made
       And this mail was run
         | account | class                | pieces | grams |
         | Events  | Royal Mail 1st Class | 2      | 20    |
@@ -84,6 +85,7 @@ Feature: The figures of the Connect+ accounting reports
     @requires:clock @assumed
     Scenario: The year to date is that of the fiscal year which the report ends in
       Given the meter's clock stands at "2027-01-10 10:00:00"
+      And a postal inspection was made
       And this mail was run
         | account | class                | pieces | grams |
         | Events  | Royal Mail 1st Class | 2      | 20    |

@@ -87,6 +87,7 @@ Feature: The report period of the Connect+ Series
         | account   | pieces |
         | Marketing | 2      |
       And the meter's clock stands at "2026-04-06 10:00:00"
+      And a postal inspection was made
       And this mail was run
         | account   | pieces |
         | Marketing | 1      |

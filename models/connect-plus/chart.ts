@@ -1,6 +1,7 @@
 import { manageAccounts } from './chart/accounts.ts';
+import { funds, fundsReports, inspectionDue } from './chart/funds.ts';
 import { reports } from './chart/reports.ts';
-import { funds, home, logIn, runMail } from './chart/session.ts';
+import { home, logIn, runMail } from './chart/session.ts';
 import { type ChartSources, connectPlusSetup, initialContext } from './chart/setup.ts';
 import { transactions } from './chart/transactions.ts';
 import { settings } from './chart/users.ts';
@@ -14,6 +15,11 @@ export const connectPlusChart = (sources: ChartSources) =>
     entry: 'awaitMidnight',
     states: {
       Starting: {
+        always: [{ guard: 'saysInspection', target: 'Inspection Due' }, { target: 'Begin' }],
+      },
+      'Inspection Due': inspectionDue,
+      Begin: {
+        id: 'Begin',
         always: [{ guard: 'asksLogin', target: 'Log In' }, { target: 'Home' }],
       },
       'Log In': { id: 'Log In', ...logIn },
@@ -23,7 +29,8 @@ export const connectPlusChart = (sources: ChartSources) =>
         Transactions: transactions,
         Reports: reports(sources),
       }),
-      Funds: funds,
+      Funds: funds(sources),
+      'Funds Reports': fundsReports,
       Settings: settings,
     },
     on: {

@@ -76,6 +76,8 @@ export interface Context extends OnScreen {
   readonly transaction: number | null;
   readonly target: number | null;
   readonly report: ReportDraft;
+  /** What is about to be refilled. */
+  readonly refillAmount: Pence;
   /** The folder of the USB drive that is open ('' is its root), the folders in it, and the marked one. */
   readonly path: string;
   readonly folders: readonly string[];
@@ -139,6 +141,7 @@ export const powerOnContext = (memory: Memory, now: Millis): Context => ({
   transaction: null,
   target: null,
   report: emptyReport,
+  refillAmount: 0,
   path: '',
   folders: [],
   place: '',

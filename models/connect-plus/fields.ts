@@ -49,6 +49,16 @@ export const fields = {
   filterName: { label: 'filterName', maxLength: (p) => p.reportNameLength, modes: letterModes },
   reportName: { label: 'reportName', maxLength: (p) => p.reportNameLength, modes: letterModes },
   fiscalYearStart: { label: 'fiscalYearStart', maxLength: () => 4, modes: digitModes },
+  warnBelow: {
+    label: 'amountTyped',
+    maxLength: (p) => String(p.refill.most).length,
+    modes: digitModes,
+  },
+  refillAmount: {
+    label: 'amountTyped',
+    maxLength: (p) => String(p.refill.most).length,
+    modes: digitModes,
+  },
   fileName: { label: 'fileName', maxLength: (p) => p.fileNameLength, modes: letterModes },
 } as const satisfies Record<string, FieldSpec<TextKey, Profile>>;
 

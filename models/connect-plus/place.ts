@@ -30,6 +30,7 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
       a.surcharge === b.surcharge &&
       a.registers === b.registers &&
       a.postal === b.postal &&
+      a.refill === b.refill &&
       a.filters === b.filters &&
       a.reports === b.reports &&
       a.period === b.period &&

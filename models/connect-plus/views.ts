@@ -1,10 +1,12 @@
 import { cellText, formatPence } from '#core';
 import { fillIn } from '../fill-in.ts';
-import { piecesOf } from '../registers.ts';
 import { button, buttons, filledLine, line, noticeLines, row, tick } from '../touch/elements.ts';
+import { callViews } from './call-views.ts';
 import type { ChartSources } from './chart/setup.ts';
 import type { Context } from './context.ts';
 import { type Elements, entriesOf, listView, type PagedView, type View } from './elements.ts';
+import { fundsReportViews } from './funds-reports.ts';
+import { fundsViews, standingLines } from './funds-views.ts';
 import { reportAsks } from './report-columns.ts';
 import { reportView } from './report-view.ts';
 import type { TextKey } from './texts.en-GB.ts';
@@ -16,6 +18,7 @@ const masked = (password: string | null, { texts }: ChartSources): string =>
   password === null ? texts.none : texts.passwordSet;
 
 const home: View = (context, sources) => [
+  ...standingLines(context, sources),
   line(sources.texts.mailing),
   ...buttons(['runMail', 'manageAccounts', 'funds', 'settings'], sources),
   ...(context.user === null ? [] : [line(fillIn(sources.texts.loggedIn, { user: context.user }))]),
@@ -29,6 +32,7 @@ const runMail: View = (context, sources) => {
   const account = rules.fullName(memory, mailing.account) || texts.none;
   const mailClass = profile.classes[mailing.class];
   return [
+    ...standingLines(context, sources),
     ...(memory.accounts.length > 0
       ? [line(fillIn(texts.accountInUse, { account })), button('selectAccount', sources)]
       : []),
@@ -180,16 +184,6 @@ const periodForm: View = ({ memory, now }, sources) => {
   ];
 };
 
-const funds: View = ({ memory }, { texts }) => {
-  const { ascending, descending, controlTotal } = memory.registers;
-  return [
-    line(fillIn(texts.descending, { value: formatPence(descending) })),
-    line(fillIn(texts.ascending, { value: formatPence(ascending) })),
-    line(fillIn(texts.controlTotal, { value: formatPence(controlTotal) })),
-    line(fillIn(texts.totalPieces, { value: piecesOf(memory.registers) })),
-  ];
-};
-
 const deleteReport: View = ({ report }, sources) => [
   line(fillIn(sources.texts.confirmDeleteReport, { name: report.saved ?? '' }), 'message'),
   ...buttons(['yesDelete', 'cancel'], sources),
@@ -227,6 +221,9 @@ const deleteUser: View = ({ userDraft }, sources) => [
 
 /** What the screens show, by name. */
 export const views = {
+  ...fundsViews,
+  ...fundsReportViews,
+  ...callViews,
   home,
   runMail,
   manageAccounts,
@@ -238,13 +235,9 @@ export const views = {
   reportForm,
   exportForm,
   periodForm,
-  funds,
   report: reportView,
   notice,
   message,
-  meterInformation: ({ memory }, { texts }) => [
-    line(fillIn(texts.serialNumber, { serial: memory.serial })),
-  ],
   newOrSub: question('newOrSub', 'createAccount', 'addSubAccount'),
   created: (context, sources) => {
     const { memory } = context;
@@ -262,6 +255,7 @@ export const views = {
   system: menuOf('users'),
   transactions: menuOf('viewAndEditTransactions'),
   transactionActions: menuOf('editTransaction'),
+  fundsReports: menuOf('fundsReport', 'refillReceipt', 'refillSummary'),
   reportsMenu: menuOf('viewReports', 'reportPeriod'),
   reportActions: menuOf('saveReport', 'deleteReport', 'exportReport', 'printReport'),
   loginUsers: listView('loginUsers'),

@@ -114,7 +114,10 @@ export function layOut<Names extends PanelNames, Context extends OnScreen>(
   };
   const hasHome = !spec.dialog && spec.title !== 'home';
   const targets: readonly Target<Names['text']>[] = spec.busy
-    ? [{ row: { text: texts.pleaseWait, role: 'message' }, tap: undefined }]
+    ? [
+        { row: { text: texts.pleaseWait, role: 'message' }, tap: undefined },
+        ...content(elements, 0, panel),
+      ]
     : [
         ...content(elements, context.top, panel),
         ...around(hasHome, more, panel),

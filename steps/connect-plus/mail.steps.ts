@@ -24,10 +24,6 @@ Given<FrankbenchWorld>(
   },
 );
 
-Given<FrankbenchWorld>('{int} piece(s) was/were franked', async function (pieces: number) {
-  await frank(this, pieces);
-});
-
 /** Columns pieces, and any of grams, account, class, jobId1 and jobId2. Nothing but a change ends a batch. */
 Given<FrankbenchWorld>('mail was run as follows', async function (table: DataTable) {
   for (const { pieces, grams, ...settings } of table.hashes()) {

@@ -1,5 +1,6 @@
 import { accountActions } from './actions/accounts.ts';
 import { callActions } from './actions/calling.ts';
+import { fundsActions } from './actions/funds.ts';
 import { mailActions } from './actions/mail.ts';
 import { reportActions } from './actions/reports.ts';
 import { screenActions } from './actions/screens.ts';
@@ -14,6 +15,7 @@ export const chartActions = (sources: ChartSources) => ({
   ...accountActions(sources),
   ...mailActions(sources),
   ...callActions(sources),
+  ...fundsActions(sources),
   ...transactionActions(sources),
   ...reportActions(sources),
 });

@@ -2,6 +2,7 @@ import * as touch from '../../touch/states.ts';
 import type { FieldName } from '../fields.ts';
 import type { ScreenSpec } from '../panel.ts';
 import type { TextKey } from '../texts.en-GB.ts';
+import type { ViewName } from '../views.ts';
 import type { FieldSource, NoticeParams } from './actions/screens.ts';
 import type { PanelState } from './setup.ts';
 
@@ -19,11 +20,7 @@ export interface Refusal extends NoticeParams {
 export const unless = <S>(refusals: readonly Refusal[], step: S): S => touch.unless(refusals, step);
 
 /** A message that OK takes away. */
-export const message = (
-  title: TextKey,
-  back: string,
-  view: 'notice' | 'message' = 'notice',
-): PanelState => {
+export const message = (title: TextKey, back: string, view: ViewName = 'notice'): PanelState => {
   const { meta, on } = touch.messageState(title, view, back);
   // Mail does not run while a message waits to be read.
   return { meta, on: { ...on, FEED: { actions: 'beep' } } };

@@ -1,4 +1,3 @@
-import { busy } from './building.ts';
 import type { ChartSources, PanelState } from './setup.ts';
 
 /** The machine talks to its Data Centre, message by message, until the call is over. */
@@ -6,7 +5,7 @@ export const calling = ({ profile, rules }: ChartSources, ended: string): PanelS
   initial: 'Sending',
   states: {
     Sending: {
-      ...busy('dataCentre'),
+      meta: { screen: { title: 'dataCentre', view: 'callProgress', busy: true } },
       entry: 'prepareMessage',
       invoke: {
         src: 'sendToDataCentre',

@@ -1,3 +1,5 @@
+import { isoDay } from '#core';
+import type { CoreRefusal } from '../../security-core/index.ts';
 import { isFull } from '../../touch/changes.ts';
 import type { Context, PanelEvent } from '../context.ts';
 import type { FieldName } from '../fields.ts';
@@ -6,6 +8,7 @@ import { panelOf } from '../panel.ts';
 import { typedDay } from '../periods.ts';
 import { reportNames } from '../report-columns.ts';
 import { tableOf } from '../report-view.ts';
+import { pieceOf } from './pieces.ts';
 import type { ChartSources } from './setup.ts';
 
 interface Args {
@@ -96,6 +99,18 @@ export function chartGuards(sources: ChartSources) {
 
     // The Data Centre
     callOver: ({ context }: Args) => context.call === null || context.call.end !== null,
+    /** A refill that has come is done, whatever became of the messages after it. */
+    callBroken: ({ context: { call } }: Args) =>
+      call !== null &&
+      call.end !== 'ended' &&
+      !(call.errand.kind === 'refill' && call.notes.some(({ kind }) => kind === 'funds added')),
+    calledFromInformation: ({ context }: Args) =>
+      context.call?.errand.kind === 'synchronisation' || context.call?.errand.kind === 'inspection',
+    refillAmountWrong: (args: Args) => !rules.mayRefill(Number(value(args)), profile),
+    fundsLow: ({ context }: Args) => rules.fundsLow(context.memory),
+    saysInspection: ({ context: { memory, now } }: Args) =>
+      rules.standingOf(memory.registers, now, profile.inspection).status === 'due' &&
+      memory.inspectionSaid !== isoDay(now),
 
     // Run Mail
     lacksAccount: ({ context }: Args) =>
@@ -103,23 +118,21 @@ export function chartGuards(sources: ChartSources) {
     accountNotChargeable: ({ context }: Args) =>
       context.mailing.account !== null &&
       !rules.isChargeable(context.memory, context.mailing.account),
-    pieceTooHeavy: ({ context, event }: Args) => {
-      const mailClass = profile.classes[context.mailing.class];
-      return (
-        event.type === 'FEED' &&
-        (!mailClass || rules.priceOf(mailClass, event.grams, profile) === undefined)
-      );
-    },
+    pieceTooHeavy: ({ context, event }: Args) =>
+      event.type === 'FEED' && pieceOf(context, event, sources) === undefined,
     fundsTooLow: ({ context, event }: Args) => {
-      const mailClass = profile.classes[context.mailing.class];
-      const piece =
-        event.type === 'FEED' && mailClass
-          ? rules.priceOf(mailClass, event.grams, profile)
-          : undefined;
+      const piece = pieceOf(context, event, sources);
       return (
         piece !== undefined &&
         !rules.canAfford(context.memory.registers, piece.postage + piece.fees)
       );
+    },
+    coreRefuses: ({ context, event }: Args, params: { reason: CoreRefusal }) => {
+      if (event.type !== 'FEED') return false;
+      const { registers } = context.memory;
+      const piece = pieceOf(context, event, sources);
+      const value = piece ? piece.postage + piece.fees : 0;
+      return rules.postageRefusal(registers, value, event.at, profile.coreLimits) === params.reason;
     },
 
     // Transactions

@@ -1,5 +1,9 @@
-import { field, screen, unless } from './building.ts';
+import type { CoreRefusal } from '../../security-core/index.ts';
+import { field, message, screen, unless } from './building.ts';
 import type { PanelState } from './setup.ts';
+
+/** The security core lets no postage out, for this reason. */
+const refusedBy = (reason: CoreRefusal) => ({ type: 'coreRefuses', params: { reason } }) as const;
 
 /** Nobody works at the machine before they have logged in, where it has users. */
 export const logIn: PanelState = {
@@ -30,11 +34,13 @@ export const home: PanelState = {
   id: 'Home',
   ...screen('home', {
     view: 'home',
+    buttons: ['reports'],
     on: {
       'TAP.runMail': '#Run Mail',
       'TAP.manageAccounts': '#Manage Accounts',
       'TAP.funds': '#Funds',
       'TAP.settings': '#Settings',
+      'TAP.reports': '#Funds Reports',
       'TAP.logOut': { target: '#Log In', actions: 'logOut' },
     },
   }),
@@ -43,8 +49,10 @@ export const home: PanelState = {
 /** Run Mail: what mail is charged to and how, and the mail itself. */
 export const runMail: PanelState = {
   id: 'Run Mail',
-  initial: 'Running',
+  initial: 'Opening',
   states: {
+    Opening: { always: [{ guard: 'fundsLow', target: 'Low Funds' }, { target: 'Running' }] },
+    'Low Funds': message('runMail', 'Running', 'lowFunds'),
     Running: screen('runMail', {
       view: 'runMail',
       buttons: ['endBatch', 'endAccount'],
@@ -57,10 +65,14 @@ export const runMail: PanelState = {
         'TAP.endAccount': { actions: 'endAccount' },
         FEED: unless(
           [
+            { when: refusedBy('withdrawn'), text: 'meterWithdrawn' },
+            { when: refusedBy('past the watchdog'), text: 'meterLocked' },
             { when: 'lacksAccount', text: 'noAccountChosen' },
             { when: 'accountNotChargeable', text: 'accountNotChargeable' },
             { when: 'pieceTooHeavy', text: 'pieceTooHeavy' },
+            { when: refusedBy('postage out of range'), text: 'postageOutOfRange' },
             { when: 'fundsTooLow', text: 'fundsTooLow' },
+            { when: refusedBy('ascending over its limit'), text: 'ascendingFull' },
           ],
           { actions: 'frank' },
         ),
@@ -99,24 +111,6 @@ export const runMail: PanelState = {
       from: 'jobId2',
       ok: { target: 'Running', actions: 'jobId2' },
       cancel: 'Running',
-    }),
-  },
-};
-
-/** Funds: what is in the meter, and which meter it is. */
-export const funds: PanelState = {
-  id: 'Funds',
-  initial: 'Meter Funds',
-  states: {
-    'Meter Funds': screen('meterFunds', {
-      view: 'funds',
-      buttons: ['meterInformation'],
-      on: { 'TAP.meterInformation': 'Meter Information' },
-    }),
-    'Meter Information': screen('meterInformation', {
-      view: 'meterInformation',
-      buttons: ['meterFunds'],
-      on: { 'TAP.meterFunds': 'Meter Funds' },
     }),
   },
 };

@@ -9,11 +9,19 @@ export function callActions(sources: ChartSources) {
   const withPostal = (
     { memory }: Context,
     { call, ...part }: ReturnType<typeof rules.prepareMessage>,
-  ): Partial<Context> => ({ call, memory: { ...memory, ...part } });
+    user: Context['user'],
+  ): Partial<Context> => ({
+    call,
+    memory: rules.notePerformer(memory, { ...memory, ...part }, user),
+  });
   return {
     prepareMessage: change((context) =>
       context.call
-        ? withPostal(context, rules.prepareMessage(context.memory, context.call, context.now))
+        ? withPostal(
+            context,
+            rules.prepareMessage(context.memory, context.call, context.now),
+            context.user,
+          )
         : {},
     ),
     takeAnswer: change((context, event) => {
@@ -22,6 +30,7 @@ export function callActions(sources: ChartSources) {
       return withPostal(
         context,
         rules.takeAnswer(context.memory, context.call, answer, at, profile),
+        context.user,
       );
     }),
   };

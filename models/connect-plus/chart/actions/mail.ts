@@ -1,4 +1,5 @@
 import type { Context, PanelEvent } from '../../context.ts';
+import { pieceOf } from '../pieces.ts';
 import type { ChartSources } from '../setup.ts';
 import { changing, picked } from './changing.ts';
 
@@ -35,11 +36,7 @@ export function mailActions(sources: ChartSources) {
     endBatch: remember((memory) => rules.closeBatch(memory)),
     endAccount: inMailing(() => ({ account: null })),
     frank: change((context, event) => {
-      const mailClass = profile.classes[context.mailing.class];
-      const piece =
-        event.type === 'FEED' && mailClass
-          ? rules.priceOf(mailClass, event.grams, profile)
-          : undefined;
+      const piece = pieceOf(context, event, sources);
       if (!piece) return {};
       return { memory: rules.frank(context.memory, job(context), piece, context.now) };
     }),

@@ -1,4 +1,4 @@
-import type { Table } from '#core';
+import { formatPence, type Table } from '#core';
 import { touchChanges } from '../../../touch/changes.ts';
 import type { Context, StickFailure } from '../../context.ts';
 import type { FieldName } from '../../fields.ts';
@@ -26,7 +26,9 @@ export type FieldSource =
   | 'reportFrom'
   | 'reportTo'
   | 'reportName'
-  | 'fileName';
+  | 'fileName'
+  | 'warnBelow'
+  | 'usualRefill';
 
 export interface NoticeParams {
   readonly text: TextKey;
@@ -79,6 +81,10 @@ export function screenActions(sources: ChartSources) {
         return report.saved ?? '';
       case 'fileName':
         return report.fileName;
+      case 'warnBelow':
+        return String(memory.refill.warnBelow);
+      case 'usualRefill':
+        return String(memory.refill.usual);
       default:
         return source satisfies never;
     }
@@ -101,6 +107,9 @@ export function screenActions(sources: ChartSources) {
           max: context.memory.accountCapacity,
           hint: rules.findUser(context.memory, context.userDraft.name)?.hint || '-',
           characters: forbiddenCharacters,
+          least: formatPence(profile.refill.least),
+          most: formatPence(profile.refill.most),
+          step: formatPence(profile.refill.step),
           ...(text === 'tooManyRows' ? tooMany(tableOf(context, sources)) : {}),
           file: `${context.report.fileName}.${context.report.fileType}`,
           ...(event.type === 'REPORT.TOO_LONG' ? { rows: event.rows, most: event.most } : {}),
