@@ -5,14 +5,25 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { accountingFiguresPath, accountingUpload } from '#core';
+import {
+  accountingFiguresPath,
+  accountingUpload,
+  dataCentreMessage,
+  dataCentrePath,
+  portalMessage,
+  profilesPath,
+} from '#core';
 import { httpPeer } from '#fixtures';
 
 const launcher = fileURLToPath(new URL('frankbench.mjs', import.meta.url));
 
-/** `frankbench serve accounting-server` in a process of its own, once it has said where it is. */
-async function start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [launcher, 'serve', 'accounting-server', ...args], {
+/** `frankbench serve` in a process of its own, once it has said where it is. */
+async function start(
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+  name = 'accounting-server',
+) {
+  const child = spawn(process.execPath, [launcher, 'serve', name, ...args], {
     env: { ...process.env, ...env },
   });
   const ended = once(child, 'close');
@@ -22,7 +33,8 @@ async function start(args: readonly string[] = [], env: Readonly<Record<string, 
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { value: first = '' } = await lines.next();
-  const [, url = '', token = ''] = /^accounting-server at (\S+) token (.+)$/.exec(first) ?? [];
+  const [said = '', url = '', token = ''] = /^\S+ at (\S+) token (.+)$/.exec(first) ?? [];
+  expect(said).toMatch(new RegExp(`^${name} at `));
   return {
     child,
     url,
@@ -102,8 +114,66 @@ test('an address that others reach is warned of', async () => {
   expect(server.complaint()).toMatch(/can be reached from other machines/);
 });
 
+const registers = { ascending: 0, descending: 70, controlTotal: 70, items: 0, zeroItems: 0 };
+const installed = { rates: 'factory', software: '1', features: [], graphics: [] };
+const session = (serial: string) =>
+  dataCentreMessage(dataCentrePath(serial, 'sessions'), 'k1', {
+    version: 1,
+    nonce: 'n-1',
+    clock: '2026-01-05T09:00:00',
+    registers,
+    sequence: 0,
+    installed,
+  });
+
+test('a Data Centre takes over the meters that are named, and has what it is given', async () => {
+  const args = ['--meter', 'M1', '--prepaid', '1234'];
+  await using server = await start(args, {}, 'data-centre');
+  const peer = httpPeer(server.url, { timeoutMs: 60_000, token: server.token });
+  expect(await peer.send(session('M2'))).toMatchObject({ code: 404 });
+  expect(await server.nextLine()).toBe('POST /v1/meters/M2/sessions 404');
+  const answer = await peer.send(session('M1'));
+  expect(answer).toMatchObject({ code: 200, body: expect.stringContaining('"prepaid":1234,') });
+  const funds = dataCentreMessage(dataCentrePath('M1', 'funds'), 'k2', {
+    version: 1,
+    source: 'account',
+    amount: 100,
+    sequence: 1,
+    ascending: 0,
+    controlTotal: 70,
+  });
+  const granted = await peer.send(funds);
+  expect(granted).toMatchObject({ body: expect.stringContaining('"prepaid":1134,') });
+  expect(await peer.send(funds)).toEqual(granted);
+  expect(await server.end('SIGTERM')).toBe(0);
+});
+
+test('any meter is known to a Data Centre that is told of none, and no password is printed', async () => {
+  await using server = await start([], {}, 'data-centre');
+  const peer = httpPeer(server.url, { timeoutMs: 60_000, token: server.token });
+  const answer = await peer.send(session('M7'));
+  expect(answer).toMatchObject({ code: 200, body: expect.stringContaining('"prepaid":100000,') });
+  expect(await server.nextLine()).toBe('POST /v1/meters/M7/sessions 200');
+  const profile = {
+    version: 1,
+    userName: 'anne@example.ca',
+    password: 's3cret',
+    securityQuestion: 'Pet?',
+    securityAnswer: 's3cret',
+    name: 'Anne',
+    company: 'Co',
+    telephone: '1',
+  };
+  expect(await peer.send(portalMessage(profilesPath, 'k1', profile))).toMatchObject({ code: 200 });
+  expect(await server.nextLine()).toBe('POST /v1/profiles 200');
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(server.complaint()).toBe('');
+});
+
 test.each<[readonly string[], number, RegExp]>([
-  [['data-center'], 2, /'data-center' is invalid.*accounting-server.*FB_USAGE/s],
+  [['data-center'], 2, /'data-center' is invalid.*accounting-server, data-centre.*FB_USAGE/s],
+  [['data-centre', '--prepaid', '1.5'], 2, /whole number of pence.*FB_USAGE/s],
+  [['accounting-server', '--prepaid', '5'], 2, /no postage account.*FB_USAGE/s],
   [['accounting-server', '--port', '65536'], 2, /0 to 65535.*FB_USAGE/s],
   [['accounting-server', '--token-env', 'NOT_SET'], 2, /NOT_SET is not set.*FB_USAGE/s],
   [['accounting-server', '--token-env', 'SHORT'], 2, /SHORT holds no token.*FB_USAGE/s],
