@@ -41,6 +41,11 @@ When<FrankbenchWorld>('{string} is touched and answered', async function (text: 
   await this.connectPlus.funds.awaitResult();
 });
 
+/** Its message stays to be read. */
+When<FrankbenchWorld>('the call is over', async function () {
+  await this.connectPlus.funds.awaitResult();
+});
+
 Then<FrankbenchWorld>('Refill offers', async function (table: DataTable) {
   const expected = table.raw().map(([row]) => row);
   this.bench.expectSame('choices', expected, await this.connectPlus.funds.choices());
@@ -101,18 +106,26 @@ Then<FrankbenchWorld>('the refill receipt reads', async function (table: DataTab
   this.bench.expectSame('receipt', expected, shown);
 });
 
+Then<FrankbenchWorld>(
+  /^the refill receipt is of (\d\d\/\d\d\/\d{4})$/,
+  async function (day: string) {
+    const { Date: date = '' } = await this.connectPlus.funds.receipt();
+    this.bench.expectSame('day of the receipt', day, date.slice(0, day.length));
+  },
+);
+
 Then<FrankbenchWorld>('the funds report reads', async function (table: DataTable) {
   const expected = labelled(table);
   const shown = spokenOf(await this.connectPlus.funds.report(), expected);
   this.bench.expectSame('funds report', expected, shown);
 });
 
-/** Columns amount, before, after, and any of date and performed by. Newest first. */
+/** Any of the columns day, amount, before, after and performed by. Newest first. */
 Then<FrankbenchWorld>('the refill summary reads', async function (table: DataTable) {
   const columns = table.raw()[0] ?? [];
   const shown = (await this.connectPlus.funds.summary()).map((one) => {
     const cells: Readonly<Record<string, string>> = {
-      date: one.date,
+      day: one.date.slice(0, 'DD/MM/YYYY'.length),
       amount: formatPence(one.amount),
       before: formatPence(one.before),
       after: formatPence(one.after),
