@@ -11,6 +11,9 @@ const suites = [
   { rig: 'rigs/emulator.is420.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.is440.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/connect-plus' },
+  { rig: 'rigs/emulator.is420.yaml', features: 'features/funds' },
+  { rig: 'rigs/emulator.is440.yaml', features: 'features/funds' },
+  { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/funds' },
 ] as const;
 
 interface RunSummary {
@@ -28,7 +31,7 @@ export async function features(): Promise<Counts> {
 }
 
 async function runSuite(rig: string, path: string): Promise<Counts> {
-  const out = join('runs', `test-${basename(rig, '.yaml')}`);
+  const out = join('runs', `test-${basename(rig, '.yaml')}-${basename(path)}`);
   await rm(new URL(out, root), { recursive: true, force: true });
   const args = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, path];
   const code = await run(process.execPath, args);

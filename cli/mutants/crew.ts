@@ -16,7 +16,7 @@ const batchSize = 6;
  */
 export async function runUnmutated(request: SuiteRequest): Promise<UnmutatedRun> {
   await using worker = await SuiteWorker.start(request, new SystemClock());
-  return worker.runUnmutated();
+  return await worker.runUnmutated();
 }
 
 /**

@@ -79,12 +79,22 @@ export const adding = (
   refilled: core.refilled + amount,
 });
 
-/** An answer with another body, where it has come at all. */
-export const answerWith = (
+/** An answer that says something else, where it has come at all and is JSON. */
+export function answerWith(
   answer: PeerAnswer,
   parts: Readonly<Record<string, unknown>>,
-): PeerAnswer => {
+): PeerAnswer {
   if (answer.status !== 'answered' || answer.code !== 200) return answer;
-  const body: unknown = JSON.parse(answer.body);
-  return { ...answer, body: JSON.stringify(Object.assign({}, body, parts)) };
-};
+  const said = jsonOf(answer.body);
+  return said === undefined
+    ? answer
+    : { ...answer, body: JSON.stringify(Object.assign({}, said, parts)) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
