@@ -1,9 +1,9 @@
-interface FieldParts<Field extends string, Source extends string, Step> {
+interface FieldParts<Field extends string, Source extends string, Ok, Cancel> {
   readonly field: Field;
   /** What is in the field as it opens. */
   readonly from?: Source;
-  readonly ok: Step;
-  readonly cancel: Step;
+  readonly ok: Ok;
+  readonly cancel: Cancel;
   /** Without the way home. */
   readonly dialog?: boolean;
 }
@@ -55,11 +55,12 @@ export const fieldState = <
   Text extends string,
   Field extends string,
   Source extends string,
-  Step,
+  Ok,
+  Cancel,
   State,
 >(
   title: Text,
-  { field, from, ok, cancel, dialog }: FieldParts<Field, Source, Step>,
+  { field, from, ok, cancel, dialog }: FieldParts<Field, Source, Ok, Cancel>,
   refused: State,
 ) =>
   ({
