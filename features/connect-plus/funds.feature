@@ -14,7 +14,8 @@ Feature: Funds on the Connect+ Series
         | Other amount                  |
 
     Scenario: The amount of the last refill comes first
-      Given the meter was refilled with £50.00
+      Given the meter was refilled with £70.00
+      And the meter was refilled with £50.00
       When the screen "Funds > Refill" is open
       Then Refill offers
         | Last refill amount: 50.00     |

@@ -3,6 +3,7 @@ import { accountEditingFaults } from './account-editing.ts';
 import { accountPasswordFaults } from './account-passwords.ts';
 import { accountFaults } from './accounts.ts';
 import { exportFaults } from './exports.ts';
+import { connectPlusPanelFundsFaults } from './funds.ts';
 import { logInFaults } from './log-in.ts';
 import { mailFaults } from './mail.ts';
 import { reportFaults } from './reports.ts';
@@ -22,4 +23,5 @@ export const connectPlusFaults: readonly MeterFault[] = [
   ...uploadFaults,
   ...reportFaults,
   ...exportFaults,
+  ...connectPlusPanelFundsFaults,
 ];
