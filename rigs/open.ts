@@ -1,15 +1,24 @@
 import { type Meter, VirtualClock } from '#core';
-import { createStick, emulatedMeter, factoryLedgers, faultNamed } from '#emulator';
+import {
+  createStick,
+  emulatedMeter,
+  factoryLedgers,
+  faultNamed,
+  type Medium,
+  RamMedium,
+} from '#emulator';
 import type { DataCentreRig } from './data-centre.ts';
 import type { Rig } from './rig.ts';
 
 export interface OpenOptions {
   /** The name of a seeded firmware fault that the emulated meter has. */
   readonly fault?: string;
+  /** Hears how many bytes of non-volatile memory each commit of the emulated meter writes. */
+  readonly onCommit?: (bytes: number) => void;
 }
 
 /** Opens the meter of a rig: for an in-process rig a new emulated meter in its factory state. */
-export async function openMeter(rig: Rig, { fault }: OpenOptions = {}): Promise<Meter> {
+export async function openMeter(rig: Rig, { fault, onCommit }: OpenOptions = {}): Promise<Meter> {
   const clock = new VirtualClock(Date.parse(`${rig.clock.start}Z`));
   const stick = rig.stick ? await createStick(clock, { kind: rig.stick.format }) : undefined;
   const { model, ...installation } = rig.meter;
@@ -21,8 +30,19 @@ export async function openMeter(rig: Rig, { fault }: OpenOptions = {}): Promise<
     ...(rig.accounting ? await accounting(installation.serial ?? '') : {}),
     ...(rig.dataCentre ? await dataCentre(rig.dataCentre, rig.meter) : {}),
     ...(fault === undefined ? {} : { fault: await faultNamed(model, fault) }),
+    ...(onCommit ? { medium: heard(new RamMedium(), onCommit) } : {}),
   });
 }
+
+const heard = (medium: Medium, onCommit: (bytes: number) => void): Medium => ({
+  name: medium.name,
+  read: (bank) => medium.read(bank),
+  write: (bank, bytes) => {
+    onCommit(bytes.length);
+    medium.write(bank, bytes);
+  },
+  close: () => medium.close(),
+});
 
 // A server costs time to load: only rigs that have one pay.
 
