@@ -17,6 +17,16 @@ Given<FrankbenchWorld>('the meter was refilled with {money}', async function (am
   expectOutcome(this, 'done', await this.funds.refill(amount));
 });
 
+Given<FrankbenchWorld>(
+  'the meter was refilled {int} times with the most that it takes',
+  async function (times: number) {
+    const { most } = postalProfileOf(this.bench.model).refill;
+    for (let refill = 0; refill < times; refill += 1) {
+      expectOutcome(this, 'done', await this.funds.refill(most));
+    }
+  },
+);
+
 When<FrankbenchWorld>('the meter is refilled with {money}', async function (amount: Pence) {
   this.callResult = await this.funds.refill(amount);
 });
@@ -132,6 +142,11 @@ When<FrankbenchWorld>('a piece is put through', async function () {
   this.imprint = await this.funds.frank();
 });
 
+When<FrankbenchWorld>('another piece is put through', async function () {
+  this.pieces = [this.imprint?.value ?? 0];
+  this.imprint = await this.funds.frank();
+});
+
 When<FrankbenchWorld>('pieces are put through until one bears no postage', async function () {
   const { shown } = await notedBooks(this);
   const pieces: Pence[] = [];
@@ -147,6 +162,14 @@ When<FrankbenchWorld>('pieces are put through until one bears no postage', async
 
 Then<FrankbenchWorld>('the piece bears postage', function () {
   this.bench.expectSame('postage above nothing', true, (this.imprint?.value ?? 0) > 0);
+});
+
+Then<FrankbenchWorld>('the piece bears {money}', function (value: Pence) {
+  this.bench.expectSame('imprint', value, this.imprint?.value);
+});
+
+Then<FrankbenchWorld>('both pieces bear the same postage', function () {
+  this.bench.expectSame('imprint', this.pieces[0], this.imprint?.value);
 });
 
 Then<FrankbenchWorld>('the piece bears no postage', function () {

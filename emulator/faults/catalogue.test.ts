@@ -15,7 +15,13 @@ const meterWith = (modelName: string, fault: MeterFault): EmulatedMeter =>
   });
 
 const panelFaults = Object.values(meterFaults).flat();
-const faults = [...panelFaults, ...(fundsFaults.is400 ?? [])];
+/** A fault that machines of several families can have has one name, and stands here once. */
+const sharedFaults = new Map(
+  Object.values(fundsFaults)
+    .flat()
+    .map((fault) => [fault.name, fault]),
+);
+const faults = [...panelFaults, ...sharedFaults.values()];
 
 const faultsOf = (model: string): readonly MeterFault[] => {
   const { family } = modelNamed(model);

@@ -180,3 +180,42 @@ Feature: Rates, software, features and graphics
       Then 3 messages went to the Data Centre
       And the display has said that software "1.1.0" is refused
       And the meter has installed what it was made with
+
+  @FUN-PKG-05 @connect-plus @requires:mail
+  Rule: New rates hold for every class, or for none
+    Source: the correct tariff must be loaded (research/devices.md 4.3); a rate table is never half applied.
+
+    Scenario Outline: <class> after rates that change every price
+      Given the Data Centre offers rates "2026-B" from "2026-01-05"
+        | class                | 100 | 250 | 500 | 750 | fee |
+        | 1st Class            | 180 | 245 | 360 | 410 | 0   |
+        | 1st Class Signed For | 180 | 245 | 360 | 410 | 200 |
+        | 2nd Class            | 91  | 160 | 220 | 280 | 0   |
+      And the meter has synchronised
+      And class "Royal Mail <class>" is selected for mail
+      When a piece is put through
+      Then the piece bears <postage>
+
+      Examples:
+        | class                | postage |
+        | 1st Class            | £1.80   |
+        | 1st Class Signed For | £3.80   |
+        | 2nd Class            | £0.91   |
+
+    Scenario Outline: <class> after rates that were refused
+      Given the Data Centre offers rates "2026-B" from "2026-01-05" that arrive changed
+        | class                | 100 | 250 | 500 | 750 | fee |
+        | 1st Class            | 180 | 245 | 360 | 410 | 0   |
+        | 1st Class Signed For | 180 | 245 | 360 | 410 | 200 |
+        | 2nd Class            | 91  | 160 | 220 | 280 | 0   |
+      And class "Royal Mail <class>" is selected for mail
+      And a piece is put through
+      And the meter has synchronised
+      When another piece is put through
+      Then both pieces bear the same postage
+
+      Examples:
+        | class                |
+        | 1st Class            |
+        | 1st Class Signed For |
+        | 2nd Class            |

@@ -182,14 +182,26 @@ Feature: Refilling a meter with postage
 
       Examples:
         | message             | trouble                      | grown   |
+        | opening             | out of order                 | £50.00  |
+        | opening             | connection reset             | £50.00  |
         | opening             | answer lost                  | £50.00  |
+        | opening             | no answer                    | £50.00  |
+        | opening             | no answer after carrying out | £50.00  |
         | request for postage | out of order                 | £50.00  |
         | request for postage | connection reset             | £50.00  |
         | request for postage | answer lost                  | £50.00  |
         | request for postage | no answer                    | £50.00  |
         | request for postage | no answer after carrying out | £50.00  |
+        | inspection          | out of order                 | £100.00 |
+        | inspection          | connection reset             | £100.00 |
         | inspection          | answer lost                  | £100.00 |
+        | inspection          | no answer                    | £100.00 |
+        | inspection          | no answer after carrying out | £100.00 |
+        | end                 | out of order                 | £100.00 |
+        | end                 | connection reset             | £100.00 |
         | end                 | answer lost                  | £100.00 |
+        | end                 | no answer                    | £100.00 |
+        | end                 | no answer after carrying out | £100.00 |
 
     Scenario Outline: A refill whose request meets "<trouble>" has failed for the person at the panel
       Given a refill of £50.00 has come to its request for postage
@@ -321,6 +333,15 @@ Feature: Refilling a meter with postage
         | less than it takes |
         | more than it takes |
         | no whole step      |
+
+    @is400
+    Scenario: The credit does not grow over what the machine holds
+      Given the postage account holds £2000000.00 prepaid and £0.00 on credit
+      And the meter was refilled 19 times with the most that it takes
+      And the books are noted
+      When the meter is refilled with the most that it takes
+      Then the refill is refused
+      And the books are as they were
 
     Scenario: The usual amount is offered where nothing was refilled before
       When a balance inquiry is made

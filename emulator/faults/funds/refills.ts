@@ -4,6 +4,7 @@ import {
   answerWith,
   type FundsSeeding,
   newNote,
+  type PostalRules,
   preparingWrongly,
   takingWrongly,
 } from './seeding.ts';
@@ -166,17 +167,15 @@ export const refillFaults = (seeding: FundsSeeding): readonly MeterFault[] => [
       postal: { ...taken.postal, account: postal.account ?? taken.postal.account },
     }),
   ),
-  seeding.inRules(
-    'franks-beyond-the-credit',
-    'A piece is franked although the credit does not cover it.',
-    ({ postageRefusal }) => ({
-      postageRefusal: (...given) => {
-        const reason = postageRefusal(...given);
-        return reason === 'not enough postage' ? undefined : reason;
-      },
-    }),
-  ),
 ];
+
+/** Franking that does not look at the credit. */
+export const beyondTheCredit = ({ postageRefusal }: PostalRules): Partial<PostalRules> => ({
+  postageRefusal: (...given) => {
+    const reason = postageRefusal(...given);
+    return reason === 'not enough postage' ? undefined : reason;
+  },
+});
 
 /** Only granted postage bears registers; a refusal has none to be compared. */
 function answerTrusted(
