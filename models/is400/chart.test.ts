@@ -168,7 +168,15 @@ function serverAnswers(snapshot: AnyMachineSnapshot): readonly PanelEvent[] {
   const amount = postal.funds?.amount ?? 0;
   const version = 1;
   const sequence = registers.sequence + 1;
-  const granted = { version, status: 'granted', sequence, amount, ascending, controlTotal, account };
+  const granted = {
+    version,
+    status: 'granted',
+    sequence,
+    amount,
+    ascending,
+    controlTotal,
+    account,
+  };
   const registersDiffer = { version, status: 'refused', reason: 'registers differ' };
   const bodies: Readonly<Record<string, readonly object[]>> = {
     session: [
@@ -235,7 +243,13 @@ function dataOf(memory: Memory): string {
   const { mode, accounts, operators, sharedPin, creditPin } = memory;
   const text =
     known.get(memory) ??
-    JSON.stringify([mode, accounts.map(({ usage: _, ...rest }) => rest), operators, sharedPin, creditPin]);
+    JSON.stringify([
+      mode,
+      accounts.map(({ usage: _, ...rest }) => rest),
+      operators,
+      sharedPin,
+      creditPin,
+    ]);
   known.set(memory, text);
   return text;
 }
