@@ -90,23 +90,10 @@ const connectPlus: ProfileFacts = {
   dataCentreTimeoutMs: assumed(30_000, 'how long the machine waits for an answer: not found'),
 };
 
-/** The same series on the Canadian market. Money is in cents. */
+/** The same series on the Canadian market: nothing but what was found there is different. */
 const connectPlusCanada: ProfileFacts = {
   ...connectPlus,
   language: assumed('en-GB', 'English texts are those of the United Kingdom; French was not built'),
-  classes: assumed(
-    [
-      { carrier: 'Canada Post', name: 'Lettermail', postage: [124, 226, 374, 559], fee: 0 },
-      {
-        carrier: 'Canada Post',
-        name: 'Registered Lettermail',
-        postage: [124, 226, 374, 559],
-        fee: 1075,
-      },
-      { carrier: 'Canada Post', name: 'Xpresspost', postage: [1410, 1410, 1640, 1870], fee: 0 },
-    ],
-    'classes and prices are examples, no tariff',
-  ),
   inspection: manual(
     { warningDay: 21, graceDays: 7, lockOutDay: 28 },
     'Connect+ guide for Canada p. 201',
