@@ -97,13 +97,13 @@ test('the newest thousand answers are known', async () => {
   const question = (key: string) => pieceQuestion('/v1/meters/M9/packages/rates/R2/0', key);
   await dataCentrePeer.send(question('old'));
   await dataCentrePeer.send(question('again'));
-  for (let index = 0; index < 999; index += 1) {
+  for (let index = 0; index < 1000; index += 1) {
     if (index === 500) await dataCentrePeer.send(question('again'));
     await dataCentrePeer.send(question(`q${index}`));
   }
-  expect(dataCentre.answerTo('old')).toBeUndefined();
+  expect(['old', 'q0'].map((key) => dataCentre.answerTo(key))).toEqual([undefined, undefined]);
   expect(dataCentre.answerTo('again')).toMatchObject({ code: 404 });
-  expect(dataCentre.answerTo('q0')).toMatchObject({ code: 404 });
+  expect(dataCentre.answerTo('q1')).toMatchObject({ code: 404 });
 });
 
 test('a meter takes the place of another, or an error says why not', async () => {
