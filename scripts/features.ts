@@ -15,6 +15,7 @@ const suites = [
   { rig: 'rigs/emulator.is440.yaml', features: 'features/funds' },
   { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/funds' },
   { rig: 'rigs/emulator.connect-plus-ca.yaml', features: 'features/funds' },
+  { rig: 'rigs/emulator.connect-plus-ca.yaml', features: 'features/funds' },
 ] as const;
 
 interface RunSummary {

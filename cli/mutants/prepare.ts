@@ -21,7 +21,7 @@ interface Choice {
  * fault that there is not; `FB_USAGE` where the machine has no fault that the features are to catch.
  */
 export async function prepareExaminations(
-  shell: Shell,
+  shell: Pick<Shell, 'root' | 'path' | 'env'>,
   features: readonly string[],
   { rig: named, only }: Choice,
 ): Promise<readonly PreparedExamination[]> {

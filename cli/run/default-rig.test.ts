@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { families, modelNamed } from '#models';
 import { loadRig } from '#rigs';
-import { defaultRig } from './default-rig.ts';
+import { defaultRig, rigsFor, subjectOf } from './default-rig.ts';
 
 const root = new URL('../../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
@@ -23,4 +23,11 @@ test('features that say nothing of a machine run on an IS-440', () => {
   for (const features of [[], ['features'], ['mine.feature']]) {
     expect(defaultRig(features)).toBe('rigs/emulator.is440.yaml');
   }
+});
+
+test('features that all machines have run on an IS-440, and prove something on others too', () => {
+  expect(subjectOf('/elsewhere/features/funds/refill.feature:3')).toBe('funds');
+  expect(defaultRig(['features/funds'])).toBe('rigs/emulator.is440.yaml');
+  const models = rigsFor('funds').map((rig) => loadRig(path(rig), {}).meter.model);
+  expect(models).toEqual(['is-440', 'connect-plus']);
 });
