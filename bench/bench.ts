@@ -290,9 +290,22 @@ export class Bench {
 
   /** Lets time pass at the meter, at once where time is virtual. */
   async passTime(duration: Millis): Promise<Frame> {
-    const frame = await this.need('clock', this.meter.clock).advance(duration);
+    const frame = await this.#letPass(duration);
     this.#recorder.write({ type: 'time', ms: duration });
     return this.#take(frame);
+  }
+
+  /** Sees every frame of a busy meter, since what it does there depends on when it is answered. */
+  async #letPass(duration: Millis): Promise<Frame> {
+    const clock = this.need('clock', this.meter.clock);
+    const end = this.meter.now() + duration;
+    const left = () => end - this.meter.now();
+    while (this.frame.busy && left() > 0) {
+      const frame = await this.meter.wait(this.frame.frame, left());
+      if (frame.display === 'off') break;
+      this.#take(frame);
+    }
+    return clock.advance(Math.max(0, left()));
   }
 
   // Around the meter ---------------------------------------------------------------------------
@@ -349,7 +362,7 @@ export class Bench {
   /** Lets time pass, and the power goes so many bytes into what the meter saves meanwhile. */
   async passTimeAndCut(bytes: number, duration: Millis): Promise<Frame> {
     return this.#cutAfter(async () => {
-      await this.need('clock', this.meter.clock).advance(duration);
+      await this.#letPass(duration);
       this.#recorder.write({ type: 'time', ms: duration });
       return this.frame.busy;
     }, bytes);

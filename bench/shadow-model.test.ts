@@ -68,7 +68,7 @@ test('the timers of the chart run with the time of the meter', () => {
 test('after a cut it accepts the memory before the last move and the one after it', () => {
   for (const survived of ['old', 'new'] as const) {
     const { shadow, meter, frame, press } = pair(factory);
-    press(...logIn, 'OK', 'OK', 'DOWN', 'DOWN');
+    press(...logIn, '5', '1', 'DOWN', 'DOWN');
     const old = remembered(shadow);
     press('OK');
     expect(remembered(shadow).mode).toBe('accounts');
@@ -88,7 +88,7 @@ test('after a cut it accepts the memory before the last move and the one after i
 
 test('after a cut a third memory is a mismatch that names both that were allowed', () => {
   const { shadow, frame, press } = pair(factory);
-  press(...logIn, 'OK', 'OK', 'DOWN', 'DOWN', 'OK');
+  press(...logIn, '5', '1', 'DOWN', 'DOWN', 'OK');
   shadow.powerOff();
   shadow.powerOn(0);
   const third = new ShadowModel(model, accounts, 0, specification);

@@ -20,7 +20,7 @@ const pressAll = async (meter: EmulatedMeter, wanted: readonly Key[]): Promise<F
 };
 
 const logIn: readonly Key[] = ['MENU', '1', '4', '2', '4', '6', '8', 'OK'];
-const toAccounts: readonly Key[] = [...logIn, 'OK', 'OK', 'DOWN', 'DOWN', 'OK', 'OK'];
+const toAccounts: readonly Key[] = [...logIn, '5', '1', 'DOWN', 'DOWN', 'OK', 'OK'];
 /** To the summary of a new account 7 called A. */
 const toSummary: readonly Key[] = [
   ...toAccounts,
@@ -118,14 +118,14 @@ test('each visible change raises the number by one', async () => {
   const first = await meter.frame();
   expect(first).toMatchObject({ v: 1, frame: 1, title: 'Home' });
   const numbers: number[] = [];
-  for (const key of ['LEFT', 'MENU', 'UP', 'DOWN', 'DOWN', 'DOWN'] as const)
+  for (const key of ['LEFT', 'MENU', 'UP', 'DOWN', 'DOWN', 'UP', 'UP', 'UP'] as const)
     numbers.push((await meter.press(key)).frame);
-  expect(numbers).toEqual([1, 2, 2, 3, 4, 4]);
+  expect(numbers).toEqual([1, 2, 2, 3, 4, 5, 6, 6]);
   await meter.power.off();
-  expect(await meter.frame()).toMatchObject({ display: 'off', frame: 5 });
+  expect(await meter.frame()).toMatchObject({ display: 'off', frame: 7 });
   await meter.power.off();
-  expect((await meter.power.on()).frame).toBe(6);
-  expect((await meter.power.on()).frame).toBe(6);
+  expect((await meter.power.on()).frame).toBe(8);
+  expect((await meter.power.on()).frame).toBe(8);
 });
 
 test('waiting passes time up to the next frame, and no further than the limit', async () => {
