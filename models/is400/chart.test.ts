@@ -6,117 +6,21 @@ import {
   type AnyStateMachine,
   createActor,
 } from 'xstate';
-import { type Digit, keys, oneDay, type PeerAnswer, type Screen } from '#core';
-import { plain } from '../fact.ts';
-import { pathOf, pendingOf } from '../place.ts';
+import { type Digit, keys, oneDay, type Screen } from '#core';
+import { pathOf } from '../place.ts';
 import { keepsAccounts } from './accounts.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { is400Chart } from './chart.ts';
-import type { PanelEvent, StickFailure } from './context.ts';
+import { answersTo } from './chart-answers.test-data.ts';
+import { factory, memories, pinsOf, small } from './chart-memories.test-data.ts';
+import type { PanelEvent } from './context.ts';
 import { type FieldName, fieldSpec } from './fields.ts';
-import { type Account, factoryMemory, type Memory, noUsage, type Operator } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { is400Model } from './model.ts';
 import { contextOf, specOf } from './place.ts';
-import { profiles } from './profiles.ts';
 import { registersBalance, usageTiesToRegisters } from './registers.ts';
-import { is400Rules } from './rules.ts';
 import { renderScreen } from './screens.ts';
 import type { Field } from './text-entry.ts';
-import { texts } from './texts.en-GB.ts';
-
-/** A machine whose fields and lists are short, so that all of its places can be visited. */
-const small: ChartSources = {
-  profile: {
-    ...plain(profiles['is-420']),
-    accountNumberLength: 1,
-    accountNameLength: 1,
-    operatorNameLength: 1,
-    accountCapacity: 3,
-    operatorCapacity: 2,
-    maxPostage: 9,
-    refill: { least: 1, most: 9, step: 1, usual: 2 },
-    keyCharacters: { '1': 'AD' },
-  },
-  texts,
-  rules: is400Rules,
-};
-
-const account = (number: string, name: string, more: Partial<Account> = {}): Account => ({
-  number,
-  name,
-  active: true,
-  pin: null,
-  usage: noUsage,
-  ...more,
-});
-const operator = (name: string, pin: string, more: Partial<Operator> = {}): Operator => ({
-  name,
-  pin,
-  active: true,
-  accounts: ['3'],
-  ...more,
-});
-
-const supervisorPin = '2468';
-const factory = factoryMemory({
-  serial: '440000123',
-  rates: 'factory',
-  software: '1.0.0',
-  supervisorPin,
-  credit: 12,
-});
-const three = [account('3', 'A'), account('4', 'Q'), account('5', 'R', { active: false })];
-const used = account('3', 'A', { usage: { items: 1, zeroItems: 0, postage: 7 } });
-const registers = {
-  ...factory.registers,
-  ascending: 7,
-  descending: 5,
-  controlTotal: 12,
-  items: 1,
-  zeroItems: 0,
-};
-const pair = [account('3', 'A'), account('5', 'R', { active: false })];
-const two = [operator('A', '1357'), operator('Y', '8642', { accounts: [] })];
-const withPins = three.map((one) => ({ ...one, pin: one.number === '4' ? null : '3141' }));
-
-/** Memories from which together every screen can be reached. */
-const memories: Readonly<Record<string, Memory>> = {
-  'no account': factory,
-  'no account, access control': { ...factory, mode: 'no-account-access', sharedPin: '2718' },
-  accounts: { ...factory, mode: 'accounts', accounts: [used, ...three.slice(1)], registers },
-  'accounts, one left': { ...factory, mode: 'accounts', accounts: three.slice(0, 1) },
-  'accounts, none active': { ...factory, mode: 'accounts', accounts: three.slice(2) },
-  'access control': { ...factory, mode: 'accounts-access', accounts: pair, operators: two },
-  'access control, one operator': {
-    ...factory,
-    mode: 'accounts-access',
-    accounts: pair,
-    operators: two.slice(0, 1),
-  },
-  'account PINs': { ...factory, mode: 'account-pin', accounts: withPins.slice(0, 2) },
-  'account PINs, one account': { ...factory, mode: 'account-pin', accounts: withPins.slice(0, 1) },
-  'account PINs, one without': { ...factory, mode: 'account-pin', accounts: withPins.slice(1, 2) },
-  remote: { ...factory, mode: 'remote', accounts: three, operators: two },
-  'remote, no account': { ...factory, mode: 'remote' },
-  'a PIN for credit': { ...factory, creditPin: '2718' },
-  'credit that was asked for': {
-    ...factory,
-    postal: {
-      ...factory.postal,
-      funds: { key: 'k', source: 'account', amount: 3, ascending: 0, controlTotal: 12 },
-    },
-  },
-  locked: { ...factory, registers: { ...factory.registers, inspected: 0, watchdog: oneDay } },
-};
-
-const pinsOf = (memory: Memory): readonly string[] =>
-  [
-    memory.supervisorPin,
-    memory.sharedPin,
-    memory.creditPin,
-    ...memory.accounts.map(({ pin }) => pin),
-    ...memory.operators.map(({ pin }) => pin),
-  ].filter((pin) => pin !== null);
 
 const keyEvents = keys.filter((key) => !/\d/.test(key)).map((type) => ({ type }) as PanelEvent);
 /** All that hands can do besides typing. */
@@ -126,89 +30,6 @@ const isByHand = (event: PanelEvent | undefined): boolean =>
   event?.type === 'DIGIT' || (event !== undefined && hands.includes(event));
 
 const digit = (key: string): PanelEvent => ({ type: 'DIGIT', digit: key as Digit });
-
-const file = 'ACS_20260105_090000.CSV';
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const failures: readonly StickFailure[] = [
-  'absent',
-  'write-protected',
-  'full',
-  'unreadable',
-  'exists',
-  'pulled',
-];
-const stickFailures = failures.map((reason): PanelEvent => ({ type: 'STICK.FAILED', reason }));
-
-/** Every kind of answer to each kind of work. */
-const answers: Readonly<Record<string, readonly PanelEvent[]>> = {
-  listAccountFiles: [
-    { type: 'STICK.FILES', names: [] },
-    { type: 'STICK.FILES', names: ['NOTES.TXT', file, 'ACS_20260106_090000.CSV'] },
-    ...stickFailures,
-  ],
-  readAccountFile: [
-    { type: 'STICK.CONTENT', bytes: bytes('') },
-    { type: 'STICK.CONTENT', bytes: bytes('1;A;Active\r\n3;B;Active\n2;D\n') },
-    ...stickFailures,
-  ],
-  writeAccountFile: [{ type: 'STICK.WRITTEN' }, ...stickFailures],
-  askPc: [
-    { type: 'PC.ACCOUNTS', accounts: [] },
-    { type: 'PC.ACCOUNTS', accounts: [{ number: '4', name: 'N', active: true }] },
-    { type: 'PC.FAILED' },
-  ],
-};
-
-/** What the server may make of the message under way, and ways to lose it. */
-function serverAnswers(snapshot: AnyMachineSnapshot): readonly PanelEvent[] {
-  const { call, memory, now } = contextOf(snapshot);
-  const { registers, postal } = memory;
-  const account = { number: '1', prepaid: 5, credit: 3 };
-  const { ascending, controlTotal } = postal.funds ?? registers;
-  const amount = postal.funds?.amount ?? 0;
-  const version = 1;
-  const sequence = registers.sequence + 1;
-  const granted = {
-    version,
-    status: 'granted',
-    sequence,
-    amount,
-    ascending,
-    controlTotal,
-    account,
-  };
-  const registersDiffer = { version, status: 'refused', reason: 'registers differ' };
-  const bodies: Readonly<Record<string, readonly object[]>> = {
-    session: [
-      {
-        version,
-        nonce: registers.challenge?.nonce,
-        session: 's',
-        account,
-        transfer: null,
-        packages: [],
-        diagnosticsWanted: true,
-      },
-    ],
-    funds: [
-      granted,
-      { ...granted, sequence: sequence + 1 },
-      { ...registersDiffer, most: 0, account },
-      { ...registersDiffer, reason: 'not enough funds', most: 4, account },
-    ],
-    inspection: [{ version, status: 'passed' }, registersDiffer],
-    diagnostics: [{ version, received: true }],
-    end: [{ version, ended: true }],
-  };
-  const said = (bodies[call?.step?.kind ?? ''] ?? []).map(
-    (body): PeerAnswer => ({ status: 'answered', code: 200, body: JSON.stringify(body) }),
-  );
-  const lost: readonly PeerAnswer[] = [
-    { status: 'unreachable' },
-    { status: 'answered', code: 503, body: '' },
-  ];
-  return [...said, ...lost].map((answer) => ({ type: 'DATA_CENTRE.ANSWER', answer, at: now }));
-}
 
 /** Digits worth typing: the numbers of a list, a text of one letter, whole PINs, right and wrong. */
 function typingFor(snapshot: AnyMachineSnapshot): readonly string[] {
@@ -229,11 +50,6 @@ const timersOf = (snapshot: AnyMachineSnapshot): readonly PanelEvent[] =>
   // xstate keeps the active nodes here; its public snapshot type leaves them out.
   (snapshot as unknown as { _nodes: { after: { eventType: string }[] }[] })._nodes.flatMap((node) =>
     node.after.map(({ eventType }) => ({ type: eventType }) as unknown as PanelEvent),
-  );
-
-const answersTo = (snapshot: AnyMachineSnapshot): readonly PanelEvent[] =>
-  pendingOf(snapshot).flatMap((work) =>
-    work === 'sendToDataCentre' ? serverAnswers(snapshot) : (answers[work] ?? []),
   );
 
 const known = new WeakMap<Memory, string>();
