@@ -9,6 +9,7 @@ export * as connectPlus from './connect-plus/index.ts';
 export { fundsOperations } from './data-centre/cut-operations.ts';
 export { cutProblem, cutTable, tableLegend } from './data-centre/cut-table.ts';
 export { type CutCell, type CutOptions, cuts } from './data-centre/cuts.ts';
+export { fundsPanelOf } from './data-centre/funds-panel-of.ts';
 export { screenDifference } from './failures.ts';
 export * as files from './files/index.ts';
 export type {
@@ -27,6 +28,7 @@ export {
   type PowerCutOptions,
   powerCuts,
 } from './is400/power-cuts.ts';
+export * as onboarding from './onboarding/index.ts';
 export { type Goal, Planner, type PlanOptions } from './planner.ts';
 export { type PostalProfile, postalProfileOf } from './postal-profile.ts';
 export { redactSecrets } from './redact.ts';

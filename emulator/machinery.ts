@@ -4,6 +4,7 @@ import type { connectPlus, Model } from '#models';
 import { AccountingSync } from './connect-plus/accounting-sync.ts';
 import { connectPlusActors } from './connect-plus/actors.ts';
 import { is400Actors } from './is400/actors.ts';
+import { onboardingActors } from './onboarding/actors.ts';
 import { type Pace, surroundingsOf } from './surroundings.ts';
 import type { Work } from './work.ts';
 
@@ -38,6 +39,7 @@ interface Machinery {
 
 const machinery: Readonly<Record<Model['family'], Machinery>> = {
   is400: { actors: is400Actors, actions: {} },
+  onboarding: { actors: onboardingActors, actions: {} },
   'connect-plus': {
     actors: connectPlusActors,
     actions: { askForUpload: ({ system }) => surroundingsOf(system).askForUpload() },

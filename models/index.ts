@@ -2,6 +2,7 @@ import { BenchError } from '#core';
 import * as connectPlus from './connect-plus/index.ts';
 import * as is400 from './is400/index.ts';
 import type { Model } from './model.ts';
+import * as onboarding from './onboarding/index.ts';
 
 export * as connectPlus from './connect-plus/index.ts';
 export type { CallInput, DataCentreAnswer } from './data-centre/index.ts';
@@ -9,6 +10,7 @@ export * as dataCentre from './data-centre/index.ts';
 export * from './fact.ts';
 export * as is400 from './is400/index.ts';
 export * from './model.ts';
+export * as onboarding from './onboarding/index.ts';
 export * from './registers.ts';
 export * as securityCore from './security-core/index.ts';
 export { backspaceOnKeyboard, tapsOnKeyboard } from './touch/model.ts';
@@ -18,6 +20,7 @@ const makers: Readonly<Record<string, () => Model>> = {
   'is-440': () => is400.is400Model('is-440'),
   'connect-plus': () => connectPlus.connectPlusModel('connect-plus'),
   'connect-plus-ca': () => connectPlus.connectPlusModel('connect-plus-ca'),
+  onboarding: () => onboarding.onboardingModel(),
 };
 
 /** The names of all machines, as rig files use them. */

@@ -42,10 +42,14 @@ export interface Installation {
   readonly accountCapacity?: number;
   /** Accounts are managed by the accounting suite on a PC. */
   readonly businessManager?: boolean;
+  /** The language of a machine that comes in several. */
+  readonly language?: 'en' | 'fr-CA';
+  /** The meter that this one takes the place of, on the desk too. */
+  readonly replaced?: { readonly serial: string; readonly creditPence: number };
 }
 
 /** Machines of one family share a chart, and features are for a family. */
-export const families = ['is400', 'connect-plus'] as const;
+export const families = ['is400', 'connect-plus', 'onboarding'] as const;
 
 /**
  * A machine as the specification of its panel. The emulator runs it, the bench plans and judges by
@@ -60,6 +64,8 @@ export interface Model {
   /** The serial number of an emulated machine that is given none. */
   readonly usualSerial: string;
   readonly display: 'lcd' | 'touch';
+  /** The languages of a machine that comes in several. */
+  readonly languages?: readonly string[];
   readonly keys: readonly Key[];
   /** A chart of its own: two calls share nothing that changes. */
   chart(): AnyStateMachine;

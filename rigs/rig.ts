@@ -12,6 +12,8 @@ export interface RigMeter {
   readonly creditPence?: number;
   readonly accountCapacity?: number;
   readonly businessManager?: boolean;
+  readonly language?: 'en' | 'fr-CA';
+  readonly replaced?: { readonly serial: string; readonly creditPence: number };
 }
 
 /** A rig as its file describes it, with its secrets looked up. */
@@ -80,7 +82,7 @@ const knownKeys = [
   'version', 'description', 'meter', 'model', 'serial', 'supervisorPin', 'creditPence', 'link',
   'kind', 'clock', 'start', 'stick', 'format', 'pc', 'accounts', 'number', 'name', 'active', 'env',
   'accounting', 'accountCapacity', 'businessManager', 'dataCentre', 'prepaidPence', 'equipment',
-  'productCode', 'installation', 'address',
+  'productCode', 'installation', 'address', 'language', 'replaced',
 ]; // biome-ignore format: one list
 
 function issueLine(issue: z.core.$ZodIssue): string {

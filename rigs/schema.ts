@@ -18,6 +18,12 @@ const equipment = z.strictObject({
   address: z.string().min(1),
 });
 
+/** Another meter on the desk, whose place the one in the slot takes. */
+const replaced = z.strictObject({
+  serial: z.string().min(1),
+  creditPence: z.int().nonnegative(),
+});
+
 const civil = z.iso.datetime({ local: true, offset: false });
 
 /** A rig file: one bench with one meter slot. Unknown keys are errors. */
@@ -35,6 +41,9 @@ export const rigSchema = z.strictObject({
     accountCapacity: z.int().positive().optional(),
     /** Whether the accounting suite on a PC manages the accounts of a Connect+. */
     businessManager: z.boolean().optional(),
+    /** The language of a machine that comes in several. */
+    language: z.enum(['en', 'fr-CA']).optional(),
+    replaced: replaced.optional(),
   }),
   link: z.strictObject({ kind: z.literal('in-process') }),
   /** The meter's clock as a scenario begins, local time. */

@@ -13,6 +13,7 @@ import {
   currentSession,
   type FundsPanel,
   is400,
+  onboarding,
 } from '#bench';
 import { BenchError, type Imprint, type Millis, type Pence, type Table } from '#core';
 import type { Books } from './books.ts';
@@ -31,6 +32,7 @@ export class FrankbenchWorld extends World {
   #bench: Bench | undefined;
   #is400: is400.OperatorPanel | undefined;
   #connectPlus: connectPlus.ConnectPlusPanel | undefined;
+  #onboarding: onboarding.OnboardingPanel | undefined;
   #funds: FundsPanel | undefined;
   /** The Account List as a Given left it: what "unchanged" means. */
   accounts: readonly is400.AccountRow[] = [];
@@ -68,6 +70,11 @@ export class FrankbenchWorld extends World {
   get connectPlus(): connectPlus.ConnectPlusPanel {
     this.#connectPlus ??= new connectPlus.ConnectPlusPanel(this.bench);
     return this.#connectPlus;
+  }
+
+  get onboarding(): onboarding.OnboardingPanel {
+    this.#onboarding ??= new onboarding.OnboardingPanel(this.bench);
+    return this.#onboarding;
   }
 
   get shownReport(): Table {

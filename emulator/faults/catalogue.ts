@@ -4,6 +4,7 @@ import type { MeterFault } from './fault.ts';
 import { connectPlusFundsFaults } from './funds/connect-plus.ts';
 import { is400FundsFaults } from './funds/is400.ts';
 import { is400Faults } from './is400/index.ts';
+import { onboardingFaults } from './onboarding/index.ts';
 
 type Family = Model['family'];
 
@@ -14,6 +15,7 @@ type Family = Model['family'];
 export const meterFaults: Readonly<Record<Family, readonly MeterFault[]>> = {
   is400: is400Faults,
   'connect-plus': connectPlusFaults,
+  onboarding: onboardingFaults,
 };
 
 /**

@@ -1,0 +1,32 @@
+import type { Bench } from '../bench.ts';
+import { AccountPages } from './account.ts';
+import { EquipmentPages } from './equipment.ts';
+import { MeterPages } from './meter.ts';
+import { Page } from './page.ts';
+import { ProfilePages } from './profile.ts';
+import { Sections } from './sections.ts';
+import { SetUpPages } from './set-up.ts';
+
+export type { Profile } from './profile.ts';
+export type { CallResult, Task } from './results.ts';
+
+/** The onboarding as a customer works it: the pages of each section, and the way between them. */
+export class OnboardingPanel {
+  readonly page: Page;
+  readonly sections: Sections;
+  readonly profile: ProfilePages;
+  readonly equipment: EquipmentPages;
+  readonly account: AccountPages;
+  readonly setUp: SetUpPages;
+  readonly meter: MeterPages;
+
+  constructor(bench: Bench) {
+    this.page = new Page(bench);
+    this.sections = new Sections(this.page);
+    this.profile = new ProfilePages(this.sections);
+    this.equipment = new EquipmentPages(this.sections);
+    this.account = new AccountPages(this.sections);
+    this.setUp = new SetUpPages(this.sections, this.profile, this.equipment);
+    this.meter = new MeterPages(this.sections);
+  }
+}
