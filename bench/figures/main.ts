@@ -1,4 +1,6 @@
 import process from 'node:process';
+import { audits } from './audits.ts';
+import { fourWeeks } from './days.ts';
 import { largeReports } from './large-reports.ts';
 import { manyMeters } from './many-meters.ts';
 import { type Figure, figureLines } from './measure.ts';
@@ -21,6 +23,8 @@ const show = (measured: readonly Figure[]): void => {
 show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
+show(await audits());
+show(await fourWeeks());
 show(await reportFiles());
 show(await largeReports());
 show(await quarterHourSync());

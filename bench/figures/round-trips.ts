@@ -10,24 +10,24 @@ const rounds = 7;
 const pressesARound = 12_000;
 
 /** Log in, then over and over what a supervisor does most: menus, a list, typing, a summary, back. */
-const logIn = 'MENU 1 4 2 4 6 8 OK 5 1 DOWN DOWN OK OK';
+export const logIn = 'MENU 1 4 2 4 6 8 OK 5 1 DOWN DOWN OK OK';
 const work =
-  'MENU OK DOWN OK OK OK 1 2 0 1 C 7 OK 6 2 6 RIGHT 6 C UP 3 OK DOWN UP OK C C C C C ' +
+  'MENU DOWN OK DOWN OK OK OK 1 2 0 1 C 7 OK 6 2 6 RIGHT 6 C UP 3 OK DOWN UP OK C C C C C ' +
   'DOWN DOWN UP UP C DOWN UP MENU 6 1 OK';
 
-const keysOf = (text: string): readonly Key[] => text.split(' ').filter(isKey);
+export const keysOf = (text: string): readonly Key[] => text.split(' ').filter(isKey);
 
-interface Rate {
+export interface Rate {
   readonly perSecond: number;
   readonly p99Us: number;
 }
 
 /** Presses `press` on the work over and over: the rate, and the slowest of a hundred. */
-async function rateOf(press: (key: Key) => unknown): Promise<Rate> {
+export async function rateOf(press: (key: Key) => unknown, presses = pressesARound): Promise<Rate> {
   const keys = keysOf(work);
   const each: number[] = [];
   const began = now();
-  for (let count = 0; count < pressesARound; count += 1) {
+  for (let count = 0; count < presses; count += 1) {
     const key = keys[count % keys.length] ?? 'OK';
     const from = now();
     const pending = press(key);
@@ -35,7 +35,7 @@ async function rateOf(press: (key: Key) => unknown): Promise<Rate> {
     each.push(now() - from);
   }
   const seconds = (now() - began) / 1000;
-  return { perSecond: pressesARound / seconds, p99Us: quantile(each, 0.99) * 1000 };
+  return { perSecond: presses / seconds, p99Us: quantile(each, 0.99) * 1000 };
 }
 
 /** Key → frame, in-process: the bare chart, the meter, and the meter with the shadow model. */
