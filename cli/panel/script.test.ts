@@ -24,7 +24,7 @@ async function script(lines: readonly string[], options: Partial<PanelOptions> =
 }
 
 const logIn = ['MENU 1 4', 'type 1234', 'OK'];
-const accountsMode = ['OK OK', 'DOWN DOWN OK', 'OK'];
+const accountsMode = ['5 1', 'DOWN DOWN OK', 'OK'];
 
 test('keys move the cursor, and the display is printed after each', async () => {
   const { text, bad } = await script(['MENU', 'down']);
@@ -39,6 +39,8 @@ test('keys move the cursor, and the display is printed after each', async () => 
 MENU
 ┌─ Main Menu ──────────────────────────┐
 │ > Reports                            │
+│   My Credit                          │
+│   Online Services                    │
 │   End Session                        │
 │   Supervisor                         │
 └──────────────────────────────────────┘
@@ -46,7 +48,9 @@ MENU
 DOWN
 ┌─ Main Menu ──────────────────────────┐
 │   Reports                            │
-│ > End Session                        │
+│ > My Credit                          │
+│   Online Services                    │
+│   End Session                        │
 │   Supervisor                         │
 └──────────────────────────────────────┘`);
 });
@@ -129,9 +133,9 @@ test('time passes with "wait" only: the export is busy until then', async () => 
 
 test('the PC answers while the network is plugged in', async () => {
   const remote = ['DOWN DOWN DOWN DOWN DOWN OK'];
-  const off = await script([...logIn, 'OK OK', ...remote, 'network off', 'wait 10']);
+  const off = await script([...logIn, '5 1', ...remote, 'network off', 'wait 10']);
   expect(off.text).toContain('The PC did not answer');
-  const on = await script([...logIn, 'OK OK', ...remote, 'wait 10']);
+  const on = await script([...logIn, '5 1', ...remote, 'wait 10']);
   expect(on.text).toContain('Account mode: Remote Account Management');
 });
 
@@ -144,7 +148,7 @@ test('memory and stick are kept in files', async () => {
     files,
   );
   expect(first.text).toContain('Export Complete');
-  const second = await script([...logIn, 'OK 2 3', ...stickIn, 'OK', 'wait 10'], files);
+  const second = await script([...logIn, '5 2 3', ...stickIn, 'OK', 'wait 10'], files);
   expect(second.text).toContain('The memory was there before.');
   expect(second.text).toContain('ACS_20260105_090000.CSV');
 });
@@ -186,7 +190,7 @@ test('the command reads stdin to its end, and an unknown line is exit code 2', a
     frankbench(['emulate', 'is-440', '--supervisor-pin', '7319'], 'MENUE\nHOME'),
   ]);
   expect(good).toMatchObject({ code: 0, stderr: '' });
-  expect(good.stdout).toContain('│ > End Session');
+  expect(good.stdout).toContain('│ > My Credit');
   expect(bad.code).toBe(2);
   expect(bad.stderr).toContain('one line could not be carried out');
   expect(bad.stdout).toContain('\nHOME\n');
