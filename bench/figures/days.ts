@@ -5,6 +5,7 @@ import { loadRig, openMeter } from '#rigs';
 import { type Figure, median, now } from './measure.ts';
 
 const rounds = 15;
+const warmUps = 3;
 const aimMs = 20;
 const days = 28;
 
@@ -25,7 +26,7 @@ async function fourWeeksOn(rigName: string): Promise<Figure> {
   const jumps: number[] = [];
   let audits = 0;
   const plans = new Map();
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUps + rounds; round += 1) {
     await using meter = await openMeter(rig);
     const bench = new Bench({
       meter,
@@ -51,7 +52,7 @@ async function fourWeeksOn(rigName: string): Promise<Figure> {
       throw new BenchError('FB_EXPECTATION', `after four weeks: ${status}, ${standing}`);
     }
     ({ audits } = bench);
-    if (round === 0) continue; // warming up
+    if (round < warmUps) continue;
     waits.push(ended - began);
     jumps.push(passed - franked);
   }
