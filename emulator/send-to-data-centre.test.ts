@@ -9,6 +9,7 @@ import {
 } from '#core';
 import { type is400, modelNamed } from '#models';
 import { EmulatedMeter } from './emulated-meter.ts';
+import { committingLate } from './faults/committing-late.ts';
 import { NonVolatileMemory, RamMedium } from './memory/index.ts';
 import { usualPace } from './surroundings.ts';
 
@@ -116,6 +117,20 @@ describe('a message to the Data Centre', () => {
     expect(stored()).toEqual(before);
   });
 
+  test('leaves nothing to come when its answer is late and the power is gone', async () => {
+    const clock = new VirtualClock(start);
+    const late = Promise.withResolvers<PeerAnswer>();
+    const dataCentrePeer: Peer = { send: () => late.promise };
+    const meter = new EmulatedMeter({ model, supervisorPin: '2468', clock, dataCentrePeer });
+    for (const key of synchronise) await meter.press(key);
+    const passing = meter.clock.advance(half);
+    await meter.power.off();
+    const left = clock.nextDue();
+    late.resolve({ status: 'reset' });
+    await passing;
+    expect(clock.nextDue()).toBe(left);
+  });
+
   test('has another key each time', async () => {
     const { meter, peer } = await calling();
     await meter.clock.advance(2 * half);
@@ -139,6 +154,18 @@ describe('a look past the panel', () => {
     expect(meter.ledger.figures()).toEqual(before);
     await meter.power.on();
     expect(meter.ledger.figures()).toEqual(before);
+  });
+
+  test('is at what the program goes by, though its memory has not kept it', async () => {
+    const clock = new VirtualClock(start);
+    const fault = { name: 'late', description: 'keeps each change one too late' };
+    const late = { ...fault, memory: committingLate };
+    const meter = new EmulatedMeter({ model, supervisorPin: '2468', clock, fault: late });
+    for (const key of ['C', 'C', '4', '5'] as const) await meter.press(key);
+    await meter.mail.feed();
+    expect(meter.ledger.figures()[0]?.registers.ascending).toBe(45);
+    await meter.power.off();
+    expect(meter.ledger.figures()[0]?.registers.ascending).toBe(0);
   });
 
   test.each([0, 100, 500])('sees what a cut %i bytes into a commit has left', async (bytes) => {
