@@ -6,7 +6,7 @@ export {
 } from './connect-plus/accounting-runs.ts';
 export { type WorkKind, workKinds } from './connect-plus/accounting-work.ts';
 export * as connectPlus from './connect-plus/index.ts';
-export { fundsOperations } from './data-centre/cut-operations.ts';
+export { callOperationsOf } from './data-centre/cut-operations.ts';
 export { cutProblem, cutTable, tableLegend } from './data-centre/cut-table.ts';
 export { type CutCell, type CutOptions, cuts } from './data-centre/cuts.ts';
 export { fundsPanelOf } from './data-centre/funds-panel-of.ts';

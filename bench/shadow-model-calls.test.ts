@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minutes, oneDay, serverTroubles } from '#core';
 import { loadRig } from '#rigs';
 import { cutBank, openWork } from './data-centre/cut-work.ts';
+import { fundsPanelOf } from './data-centre/funds-panel-of.ts';
 import { postalProfileOf } from './postal-profile.ts';
 
 const banks = ['is440', 'connect-plus'].map((name) =>
@@ -18,7 +19,8 @@ const inPieces = (pieces: number) => ({
 describe.each(banks)('calls to the Data Centre that go by unseen on the $model.name', (bank) => {
   test('are followed to their end', async () => {
     await using work = await openWork(bank, {});
-    const { bench, panel } = work;
+    const { bench } = work;
+    const panel = fundsPanelOf(bench);
     const before = await panel.registers();
     await panel.beginRefill(20_000);
     await bench.passTime(minutes(60));
@@ -29,7 +31,8 @@ describe.each(banks)('calls to the Data Centre that go by unseen on the $model.n
 
   test('are followed however many pieces a package has', async () => {
     await using work = await openWork(bank, {});
-    const { bench, panel, dataCentre } = work;
+    const { bench, dataCentre } = work;
+    const panel = fundsPanelOf(bench);
     dataCentre.offer(inPieces(150));
     await panel.beginCall('synchronisation');
     await bench.passTime(minutes(60));
@@ -40,7 +43,8 @@ describe.each(banks)('calls to the Data Centre that go by unseen on the $model.n
   test.each(serverTroubles)('are followed where one meets this: %s', async (trouble) => {
     for (const after of [0, 1, 2, 3]) {
       await using work = await openWork(bank, {});
-      const { bench, panel, dataCentre } = work;
+      const { bench, dataCentre } = work;
+      const panel = fundsPanelOf(bench);
       await panel.beginRefill(20_000);
       for (let passed = 0; passed < after; passed += 1) await bench.awaitFrame(minutes(60));
       dataCentre.fail(trouble, 1);
@@ -58,7 +62,8 @@ describe.each(banks)('calls to the Data Centre that go by unseen on the $model.n
   test('are cut unseen, at any byte that is saved of them', async () => {
     for (const bytes of [0, 3_000, 9_000, 15_000, 21_000]) {
       await using work = await openWork(bank, {});
-      const { bench, panel } = work;
+      const { bench } = work;
+      const panel = fundsPanelOf(bench);
       await panel.beginRefill(20_000);
       await bench.passTimeAndCut(bytes, minutes(60));
       expect(bench.frame.display).toBe('off');
@@ -69,7 +74,8 @@ describe.each(banks)('calls to the Data Centre that go by unseen on the $model.n
 
   test('count for the day on which they were answered', async () => {
     await using work = await openWork(bank, {});
-    const { bench, panel, meter } = work;
+    const { bench, meter } = work;
+    const panel = fundsPanelOf(bench);
     const { lockOutDay } = postalProfileOf(bank.model).inspection;
     const midnight = Math.ceil(meter.now() / oneDay) * oneDay;
     await bench.passTime(midnight - meter.now() - 3_000);

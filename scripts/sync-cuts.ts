@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { type CutCell, cutProblem, cuts, cutTable, fundsOperations, tableLegend } from '#bench';
+import { type CutCell, callOperationsOf, cutProblem, cuts, cutTable, tableLegend } from '#bench';
+import { modelNamed } from '#models';
 import { loadRig } from '#rigs';
 
 /**
@@ -13,13 +14,9 @@ const { values } = parseArgs({
     rig: {
       type: 'string',
       multiple: true,
-      default: ['rigs/emulator.is440.yaml', 'rigs/emulator.connect-plus.yaml'],
+      default: ['is440', 'connect-plus', 'onboarding'].map((name) => `rigs/emulator.${name}.yaml`),
     },
-    operation: {
-      type: 'string',
-      multiple: true,
-      default: fundsOperations.map(({ name }) => name),
-    },
+    operation: { type: 'string', multiple: true },
     fault: { type: 'string' },
     'no-shadow': { type: 'boolean', default: false },
   },
@@ -34,11 +31,13 @@ const problems: string[] = [];
 let count = 0;
 for (const file of values.rig) {
   const rig = loadRig(file, process.env);
-  for (const name of values.operation) {
+  for (const operation of callOperationsOf(modelNamed(rig.meter.model).family)) {
+    const { name } = operation;
+    if (values.operation && !values.operation.includes(name)) continue;
     const cells: CutCell[] = [];
     const all = cuts({
       rig,
-      operations: fundsOperations.filter((one) => one.name === name),
+      operations: [operation],
       judge: values['no-shadow'] ? 'checks' : 'both',
       ...(values.fault === undefined ? {} : { fault: values.fault }),
     });

@@ -4,10 +4,9 @@ import { type CutWork, oneMessage } from './cut-work.ts';
 
 /** What is known of a message from a call that was not cut. */
 export interface CutStep {
-  /** Of which call of the operation, and which of its messages: counted from 0; -1 is its beginning. */
-  readonly call: number;
+  /** Which message of the operation, counted from 0; -1 is its beginning. */
   readonly message: number;
-  /** What is pressed to begin that call. */
+  /** What is pressed to begin it. */
   readonly presses: readonly Press[];
   /** As the panel calls it. */
   readonly name: string;

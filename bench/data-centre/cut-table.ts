@@ -25,7 +25,7 @@ export function cutTable(cells: readonly CutCell[]): readonly string[] {
     const { step, cut, recovery } = cell;
     const name = several ? `${step.name}; then ${recovery}` : step.name;
     // Two calls of an operation have messages of the same name.
-    const key = `${step.call} ${step.message} ${name}`;
+    const key = `${step.message} ${name}`;
     const row = rows.get(key) ?? new Map([['', name]]);
     row.set(cut.head, signOf(cell));
     rows.set(key, row);

@@ -2,10 +2,8 @@ import { BenchError, type DataCentreControl, type Meter, type Millis, minutes } 
 import { type Model, modelNamed } from '#models';
 import { type OpenOptions, openMeter, type Rig } from '#rigs';
 import { Bench, type Judge } from '../bench.ts';
-import type { FundsPanel } from '../funds-panel.ts';
 import type { PlanStore } from '../planner.ts';
 import { type Specification, specificationOf } from '../shadow-model.ts';
-import { fundsPanelOf } from './funds-panel-of.ts';
 
 /** What all the meters of one rig have in common: made once. */
 export interface CutBank {
@@ -25,11 +23,10 @@ export function cutBank(
   return { rig, model, specification: specificationOf(model), plans: new Map(), judge };
 }
 
-/** A meter of its own with its Data Centre, and a person at its panel. */
+/** A meter of its own with its Data Centre, on a bench. */
 export interface CutWork extends AsyncDisposable {
   readonly meter: Meter;
   readonly bench: Bench;
-  readonly panel: FundsPanel;
   readonly dataCentre: DataCentreControl;
 }
 
@@ -62,7 +59,6 @@ export async function openWork(
   return {
     meter,
     bench,
-    panel: fundsPanelOf(bench),
     dataCentre,
     [Symbol.asyncDispose]: () => meter[Symbol.asyncDispose](),
   };

@@ -19,28 +19,20 @@ export async function uncut(bank: CutBank, operation: CutOperation): Promise<Unc
   await using work = await openWork(bank, { onCommit: (bytes) => commits.push(bytes) }, (meter) =>
     recordingMeter(meter, presses),
   );
-  operation.prepare(work);
-  const steps: CutStep[] = [];
-  for (const [call, begin] of operation.calls.entries()) {
-    presses.length = 0;
-    commits.length = 0;
-    await begin(work);
-    const pressed = [...presses];
-    const only = onlyCommit(commits, 'the beginning');
-    steps.push({
-      call,
-      message: -1,
-      presses: pressed,
-      name: 'begins',
-      lasts: 0,
-      commitBytes: only,
-    });
-    for (let message = 0; work.bench.frame.busy; message += 1) {
-      steps.push({ call, message, presses: pressed, ...(await oneStep(work, commits)) });
-    }
-    const { status } = await operation.finish(work);
-    if (status !== 'done') throw defect(`the ${operation.name} ends with "${status}" uncut`);
+  await operation.prepare(work);
+  presses.length = 0;
+  commits.length = 0;
+  await operation.begin(work);
+  const pressed = [...presses];
+  const commitBytes = onlyCommit(commits, 'the beginning');
+  const steps: CutStep[] = [
+    { message: -1, presses: pressed, name: 'begins', lasts: 0, commitBytes },
+  ];
+  for (let message = 0; work.bench.frame.busy; message += 1) {
+    steps.push({ message, presses: pressed, ...(await oneStep(work, commits)) });
   }
+  const { status } = await operation.finish(work);
+  if (status !== 'done') throw defect(`the ${operation.name} ends with "${status}" uncut`);
   const after = await operation.look(work);
   if (after === before) throw defect(`nothing shows that a ${operation.name} has happened`);
   return { steps, before, after };
@@ -68,6 +60,7 @@ function onlyCommit(commits: readonly number[], what: string): number {
 
 async function looked(bank: CutBank, operation: CutOperation): Promise<string> {
   await using work = await openWork(bank, {});
+  await operation.prepare(work);
   const seen = await operation.look(work);
   return seen;
 }
