@@ -40,7 +40,7 @@ interface Link {
   readonly answer: Answer;
 }
 
-/** More messages than any call to a server has. */
+/** More answers than ever go by unseen: while time passes, every frame is seen. */
 const longestChain = 64;
 
 const nothingKnown: Surroundings = {
