@@ -32,6 +32,9 @@ test.each([
     'expected "The account password is wrong.", seen "The passwords are not the same."',
     'expected "The account password is wrong.", seen "The passwords are not the same."',
   ],
+  ['the profile has security answer "Rimouski"', 'the profile has security answer "••••"'],
+  ['le profil a le mot de passe "Neige2015"', 'le profil a le mot de passe "••••"'],
+  ['la réponse de sécurité "Rimouski"', 'la réponse de sécurité "••••"'],
   ['the password has a length of 4', 'the password has a length of 4'],
   [
     'account passwords are on and account "Sales" is there. "ab"',

@@ -69,7 +69,7 @@ export class RunSession {
 
   /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
   async open(scenario: ScenarioInfo): Promise<Bench | string> {
-    const { rig, judge, fault, recorder } = this.options;
+    const { judge, fault, recorder } = this.options;
     this.#scenario = scenario;
     this.#steps = 0;
     recorder.write({ type: 'scenario', ...scenario });
@@ -78,6 +78,7 @@ export class RunSession {
     if (others.length > 0 && !others.includes(this.model.family)) {
       return `it is for ${others.join(', ')}; the machine on this rig is "${this.model.name}"`;
     }
+    const rig = speaking(this.options.rig, this.model, scenario.tags);
     this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
     const missing = missingCapabilities(scenario.tags, this.#meter);
     if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
@@ -137,6 +138,17 @@ export class RunSession {
     mkdirSync(artifacts, { recursive: true });
     stick.save(join(artifacts, `stick-${String(place).padStart(4, '0')}.img`));
   }
+}
+
+/** The rig with its machine in the language that a scenario asks for. */
+function speaking(rig: Rig, { name, languages = [] }: Model, tags: readonly string[]): Rig {
+  const wanted = tags.flatMap((tag) => /^@language:(.+)$/.exec(tag)?.[1] ?? []).at(-1);
+  if (wanted === undefined) return rig;
+  const language = languages.find((one) => one === wanted);
+  if (language) return { ...rig, meter: { ...rig.meter, language } };
+  throw new BenchError('FB_FEATURE_FILE', `An ${name} has no @language:${wanted}.`, {
+    hint: `It has: ${languages.join(', ') || 'one language only'}.`,
+  });
 }
 
 /** The families of machines that a scenario is for; none: for every machine. */

@@ -65,7 +65,7 @@ export interface Model {
   readonly usualSerial: string;
   readonly display: 'lcd' | 'touch';
   /** The languages of a machine that comes in several. */
-  readonly languages?: readonly string[];
+  readonly languages?: readonly NonNullable<Installation['language']>[];
   readonly keys: readonly Key[];
   /** A chart of its own: two calls share nothing that changes. */
   chart(): AnyStateMachine;

@@ -21,7 +21,7 @@ export async function openDataCentreOf(
   rig: DataCentreRig,
   meters: readonly LedgerFigures[],
 ): Promise<{ readonly dataCentrePeer: Peer; readonly dataCentre: DataCentreControl }> {
-  const { prepaidPence: prepaid, creditPence: credit, equipment } = rig;
+  const { prepaidPence: prepaid, creditPence: credit, equipment, userNames = [] } = rig;
   const answers = new KeptAnswers();
   const forged = new ForgedAnswers();
   const server = await openDataCentre({
@@ -37,12 +37,22 @@ export async function openDataCentreOf(
     ...(equipment ? { equipment } : {}),
     onAnswer: answers.keep,
   });
+  for (const userName of userNames) server.portal.createProfile(customerNamed(userName));
   const own = meters.at(0)?.serial ?? '';
   return {
     dataCentrePeer: forged.on(inProcessPeer(server)),
     dataCentre: holdOn(server, answers, forged, own),
   };
 }
+
+/** A customer of whom nothing matters but the user name. */
+const customerNamed = (userName: string) => ({
+  userName,
+  securityQuestion: 'firstPet',
+  name: userName,
+  company: userName,
+  telephone: '0000000000',
+});
 
 /** So many answers are kept: a call has far fewer messages. */
 const answersKept = 1000;

@@ -82,7 +82,7 @@ const knownKeys = [
   'version', 'description', 'meter', 'model', 'serial', 'supervisorPin', 'creditPence', 'link',
   'kind', 'clock', 'start', 'stick', 'format', 'pc', 'accounts', 'number', 'name', 'active', 'env',
   'accounting', 'accountCapacity', 'businessManager', 'dataCentre', 'prepaidPence', 'equipment',
-  'productCode', 'installation', 'address', 'language', 'replaced',
+  'productCode', 'installation', 'address', 'language', 'replaced', 'userNames',
 ]; // biome-ignore format: one list
 
 function issueLine(issue: z.core.$ZodIssue): string {

@@ -66,6 +66,8 @@ export const rigSchema = z.strictObject({
       creditPence: z.int().nonnegative().optional(),
       /** What can be registered in the portal. */
       equipment: z.array(equipment).optional(),
+      /** User names that customers have in the portal already. */
+      userNames: z.array(z.email()).optional(),
     })
     .optional(),
   /** The PC application that the meter reaches over the network. */

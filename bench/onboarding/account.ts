@@ -1,4 +1,4 @@
-import type { Frame } from '#core';
+import type { Frame, Pence } from '#core';
 import { onboarding } from '#models';
 import type { Sections } from './sections.ts';
 
@@ -56,5 +56,32 @@ export class AccountPages {
     await this.open();
     await this.#sections.page.tap('seeRates');
     return this.#sections.awaitPortal();
+  }
+
+  /** The service requests are these, each in its state. */
+  async expectServices(
+    expected: readonly (readonly [number: string, state: string])[],
+  ): Promise<void> {
+    this.#sections.page.bench.expectSame('service requests', expected, await this.services());
+  }
+
+  async expectAddress(address: string): Promise<void> {
+    await this.open();
+    this.#sections.page.expectSays('addressNow', { address });
+  }
+
+  /** The page shows these rates, the prices of a class in its language. */
+  expectRates(id: string, name: string, prices: readonly Pence[]): void {
+    const { page } = this.#sections;
+    page.bench.expectSame('rates', id, page.valuesIn('ratesOf')?.[0]);
+    const row = page.frame.rows.find(({ text }) =>
+      text.startsWith(page.text('rateLine', { class: name, prices: '' })),
+    );
+    const shown = row?.text.slice(page.text('rateLine', { class: name, prices: '' }).length) ?? '';
+    page.bench.expectSame(
+      `prices of ${name}`,
+      prices,
+      shown.split(', ').map((price) => page.money(price)),
+    );
   }
 }

@@ -25,6 +25,14 @@ export class EquipmentPages {
     return this.#sections.awaitPortal();
   }
 
+  /** Types a number of the installation, and leaves it unconfirmed. */
+  async typeInstallation(installation: string): Promise<Frame> {
+    const { page } = this.#sections;
+    await this.#toChoice();
+    await page.tap('byInstallation');
+    return page.bench.type(installation);
+  }
+
   async byProductCode(productCode: string, serial: string): Promise<Frame> {
     const { page } = this.#sections;
     await this.#toChoice();
@@ -45,10 +53,31 @@ export class EquipmentPages {
     return this.#sections.page.tap(right ? 'yes' : 'no');
   }
 
-  /** Registers the meter on the desk as it should be. */
-  async make(): Promise<void> {
-    await this.byInstallation(usualEquipment.installation);
+  /** Registers equipment as it should be, the meter on the desk unless another is named. */
+  async make(installation: string = usualEquipment.installation): Promise<void> {
+    await this.byInstallation(installation);
     await this.answerAddress(true);
     await this.#sections.page.tap('ok');
+  }
+
+  /** The page shows the equipment as the portal knows it, and asks whether its address is right. */
+  expectAddress(address: string): void {
+    const { page } = this.#sections;
+    page.expectSays('equipmentAddress', { address });
+    page.expectSays('isAddressRight');
+  }
+
+  /** The equipment is registered, as this serial number. */
+  async expectRegistered(serial: string): Promise<void> {
+    const { page } = this.#sections;
+    await this.open();
+    page.expectSays('equipmentRegistered');
+    page.bench.expectSame('serial number', serial, page.valueOf('serial'));
+  }
+
+  /** Nothing is registered: the page asks for numbers anew. */
+  async expectNone(): Promise<void> {
+    await this.open();
+    this.#sections.page.expectSays('registerBy');
   }
 }

@@ -7,9 +7,6 @@ import { ProfilePages } from './profile.ts';
 import { Sections } from './sections.ts';
 import { SetUpPages } from './set-up.ts';
 
-export type { Profile } from './profile.ts';
-export type { CallResult, Task } from './results.ts';
-
 /** The onboarding as a customer works it: the pages of each section, and the way between them. */
 export class OnboardingPanel {
   readonly page: Page;

@@ -11,8 +11,8 @@ export const usualProfile: Profile = {
   password: 'Neige2015',
   question: 'birthTown',
   answer: 'Rimouski',
-  name: 'Marie Tremblay',
-  company: 'Imprimerie du Fleuve',
+  name: 'Marie Roy',
+  company: 'Fleuve',
   telephone: '4185550123',
 };
 
@@ -65,5 +65,44 @@ export class ProfilePages {
     await this.create();
     this.#sections.page.expectSays('profileCreated');
     await this.#sections.page.tap('ok');
+  }
+
+  /** The profile is there, with what was filled in. */
+  expectCreated(profile: Profile = usualProfile): void {
+    const { page } = this.#sections;
+    page.expectSays('profileCreated');
+    for (const part of ['userName', 'name', 'company', 'telephone'] as const) {
+      page.bench.expectSame(part, profile[part], page.valueOf(part));
+    }
+  }
+
+  /** These parts are said to be missing, and no others. */
+  expectMissing(...parts: readonly onboarding.ProfilePart[]): void {
+    const { page } = this.#sections;
+    const items = parts.map((part) => page.text(part)).join(', ');
+    page.expectRefusal('partsMissing', { items });
+  }
+
+  /** What the form says of a part; secrets are said to be entered, and no more. */
+  async expectFilledIn(without: readonly onboarding.ProfilePart[] = []): Promise<void> {
+    const { page } = this.#sections;
+    const seen = Object.keys(usualProfile).map((part) => page.valueOf(part as 'name'));
+    const expected = Object.entries(usualProfile).map(([part, text]) => {
+      // The keys are those of a profile.
+      const named = part as onboarding.ProfilePart;
+      if (without.includes(named)) return '';
+      if (named === 'password' || named === 'answer') return page.text('set');
+      return named === 'question' ? page.text(text as onboarding.TextKey) : text;
+    });
+    page.bench.expectSame('form', expected, seen);
+  }
+
+  /** The questions that can be chosen. */
+  async expectQuestions(): Promise<void> {
+    const { page } = this.#sections;
+    await page.tapRow('question');
+    const expected = page.profile.questions.map((question) => page.text(question));
+    page.bench.expectSame('questions', expected, await page.entries());
+    await page.tap('cancel');
   }
 }

@@ -1,4 +1,4 @@
-import { type Frame, type Millis, minutes } from '#core';
+import { type DataCentreControl, type Frame, type Millis, minutes } from '#core';
 import { onboarding } from '#models';
 import type { Page } from './page.ts';
 
@@ -6,6 +6,9 @@ const { sectionTexts } = onboarding;
 
 /** Longer than the portal is waited for. */
 const longestWait: Millis = minutes(2);
+
+/** More often than a portal is silent in any scenario. */
+const mostTries = 10;
 
 /** The sections of the onboarding, and what they have in common: the portal. */
 export class Sections {
@@ -41,5 +44,26 @@ export class Sections {
   /** True where the page says that nobody knows what became of what was sent. */
   get unanswered(): boolean {
     return this.page.says('portalUnanswered');
+  }
+
+  /** A section does not open before another one is complete. */
+  expectFirst(section: onboarding.Section): void {
+    this.page.expectRefusal('sectionFirst', { section: this.page.text(sectionTexts[section]) });
+  }
+
+  /** Sends again what was not answered, as often as the portal is silent. */
+  async complete(): Promise<void> {
+    for (let tries = 0; this.unanswered && tries < mostTries; tries += 1) await this.sendAgain();
+    this.page.bench.check('answer of the portal', !this.unanswered, 'an answer', 'none');
+  }
+
+  /** The page says that there was no answer, and that what was sent is kept. */
+  expectUnanswered(): void {
+    this.page.bench.check('answer of the portal', this.unanswered, 'none', this.page.frame.title);
+  }
+
+  /** The meter of the desk at the Data Centre, and the postage account. */
+  get dataCentre(): DataCentreControl {
+    return this.page.bench.need('data-centre', this.page.bench.meter.dataCentre);
   }
 }

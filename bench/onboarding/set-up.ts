@@ -1,11 +1,45 @@
-import type { Frame, PaymentMethod, Pence } from '#core';
+import { type Frame, type Millis, minutes, type PaymentMethod, type Pence } from '#core';
 import { onboarding } from '#models';
-import type { EquipmentPages } from './equipment.ts';
+import { type EquipmentPages, usualEquipment } from './equipment.ts';
 import { longestCall } from './meter.ts';
 import type { Page } from './page.ts';
 import type { ProfilePages } from './profile.ts';
 import { type CallResult, resultOn } from './results.ts';
 import type { Sections } from './sections.ts';
+
+/** The messages of a first set-up, of which those of the replaced meter come first. */
+export const setUpMessages = {
+  new: ['opening', 'postage', 'inspection', 'end'],
+  changing: [
+    'opening of the replaced meter',
+    'withdrawal',
+    'inspection of the replaced meter',
+    'end of the replaced meter',
+    'opening',
+    'postage',
+    'inspection',
+    'end',
+  ],
+} as const;
+
+export type SetUpMessage = (typeof setUpMessages)['changing'][number];
+
+/** More often than a first set-up is cut in any scenario. */
+const mostTries = 5;
+
+/** Longer than a meter waits for any answer. */
+const longestMessage: Millis = minutes(2);
+
+/** How far a customer has come, in the words of scenarios. */
+export const stages = [
+  'nothing',
+  'a base profile',
+  'registered equipment',
+  'a method of payment',
+  'all but a connection',
+] as const;
+
+export type Stage = (typeof stages)[number];
 
 /** A model for each connection. */
 const usualModels: Readonly<Record<onboarding.Connection, string>> = {
@@ -66,10 +100,18 @@ export class SetUpPages {
     without: readonly onboarding.Need[] = [],
   ): Promise<Frame> {
     await this.openConnection(connection);
-    for (const need of this.#page.profile.needs[connection]) {
-      if (!without.includes(need)) await this.#page.tap(need);
-    }
+    await this.tickAll(without);
     return this.#page.tap('connect');
+  }
+
+  /** Ticks all that is on the page, but for some. */
+  async tickAll(without: readonly onboarding.Need[] = []): Promise<Frame> {
+    for (const need of onboarding.needs) {
+      const text = this.#page.text(need);
+      const box = this.#page.frame.rows.find((row) => row.text === text);
+      if (box && !box.checked && !without.includes(need)) await this.#page.tap(need);
+    }
+    return this.#page.frame;
   }
 
   /** The models that are offered. */
@@ -142,22 +184,109 @@ export class SetUpPages {
     return this.#page.says('replacedWithdrawn');
   }
 
+  /** As far as a customer has come who has done this much, the rest as usual. */
+  async come(stage: Stage): Promise<void> {
+    const place = stages.indexOf(stage);
+    if (place >= stages.indexOf('a base profile')) await this.#profile.make();
+    if (place >= stages.indexOf('registered equipment')) await this.#equipment.make();
+    if (place >= stages.indexOf('a method of payment')) await this.pay('PitneyWorks');
+    if (place >= stages.indexOf('all but a connection')) await this.beNewCustomer();
+  }
+
   /** All that comes before the first set-up, for a new customer or one who changes meters. */
   async prepare({
+    installation = usualEquipment.installation,
     replaced,
     connection = 'lan',
     method = 'PitneyWorks',
   }: {
+    readonly installation?: string;
     readonly replaced?: string;
     readonly connection?: onboarding.Connection;
     readonly method?: PaymentMethod;
   } = {}): Promise<void> {
     await this.#profile.make();
-    await this.#equipment.make();
+    await this.#equipment.make(installation);
     await this.pay(method);
     if (replaced === undefined) await this.beNewCustomer();
     else await this.changeMeters(replaced);
     await this.connect(connection);
     await this.chooseModel(usualModels[connection]);
+  }
+
+  /** Goes on with the first set-up until it has come to its end, as a person would. */
+  async complete(): Promise<void> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      await this.open();
+      if (this.#page.offers('refill')) return;
+      await this.run();
+    }
+    this.#page.bench.check('first set-up', await this.isDone(), 'done', 'not done');
+  }
+
+  /** Begins the first set-up and goes on as far as the screen of one of its messages. */
+  async comeTo(message: SetUpMessage, customer: 'new' | 'changing'): Promise<void> {
+    await this.begin();
+    const all: readonly SetUpMessage[] = setUpMessages[customer];
+    const before = all.indexOf(message);
+    for (let passed = 0; passed < before; passed += 1) {
+      await this.#page.bench.awaitFrame(longestMessage);
+    }
+  }
+
+  /** What the meters hold, and that the replaced one is withdrawn where there is one. */
+  async expectHoldings(meter: Pence, replaced?: Pence): Promise<void> {
+    const held = await this.holdings();
+    this.#page.bench.expectSame('postage in meters', { meter, replaced }, held);
+  }
+
+  /** The call has broken off; its page is taken away. */
+  async expectBrokenOff(): Promise<void> {
+    await this.awaitEnd();
+    this.#page.expectTitle('callFailed');
+    await this.#page.tap('ok');
+  }
+
+  /** The replaced meter is withdrawn and holds nothing. */
+  async expectGivenUp(): Promise<void> {
+    const { replaced } = await this.holdings();
+    this.#page.bench.expectSame('postage in the replaced meter', 0, replaced);
+    this.expectWithdrawn();
+  }
+
+  expectWithdrawn(): void {
+    const said = this.isReplacedWithdrawn;
+    this.#page.bench.check('replaced meter', said, 'withdrawn', said ? 'withdrawn' : 'in service');
+  }
+
+  expectNeedsMissing(...needs: readonly onboarding.Need[]): void {
+    const items = needs.map((need) => this.#page.text(need)).join(', ');
+    this.#page.expectRefusal('needsMissing', { items });
+  }
+
+  /** The set-up of a model lies open, with its steps. */
+  expectSteps(model: string, connection: onboarding.Connection): void {
+    this.#page.expectTitle('setUpOf', { model });
+    this.#page.expectSays('stepPlugIn', { model });
+    this.#page.expectSays(connection === 'pc' ? 'stepPc' : 'stepLan');
+    this.#page.expectSays('stepCall');
+  }
+
+  /** The methods that are offered, the first of which is the default one. */
+  async expectMethods(methods: readonly PaymentMethod[]): Promise<void> {
+    const offered = await this.methods();
+    const names = methods.map((method) => this.#page.text(onboarding.methodTexts[method]));
+    const [first = '', ...others] = names;
+    const expected = [this.#page.text('paymentDefault', { method: first }), ...others];
+    this.#page.bench.expectSame('methods of payment', expected, offered);
+  }
+
+  /** The method that is marked on the list. */
+  async expectMethod(method: PaymentMethod): Promise<void> {
+    await this.#sections.open('payment');
+    const marked = this.#page.frame.rows.find(({ selected }) => selected)?.text ?? '';
+    const name = this.#page.text(onboarding.methodTexts[method]);
+    const isMarked = marked.startsWith(name);
+    this.#page.bench.check('method of payment', isMarked, name, marked);
   }
 }

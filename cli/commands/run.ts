@@ -8,6 +8,7 @@ interface RunFlags {
   readonly shadow: boolean;
   readonly mutate?: string;
   readonly out?: string;
+  readonly language?: string;
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -21,6 +22,7 @@ export function register(program: Command, shell: Shell): void {
     .option('-n, --name <text...>', 'only scenarios whose name has this text')
     .option('--no-shadow', 'judge by the checks of the features alone')
     .option('-o, --out <folder>', 'a new folder for the record and the report')
+    .option('-l, --language <name>', 'the language of a machine that comes in several: en, fr-CA')
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
       const { run } = await import('../run/run.ts');
@@ -28,7 +30,11 @@ export function register(program: Command, shell: Shell): void {
       const { printResult, progress } = await import('../run/progress.ts');
       const { loadRig } = await import('#rigs');
       const { defaultRig } = await import('../run/default-rig.ts');
-      const rig = loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env);
+      const { inLanguage } = await import('../run/language.ts');
+      const rig = inLanguage(
+        loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env),
+        flags.language,
+      );
       const folder = runFolder(shell, rig.path, flags.out);
       const show = progress(shell);
       const outcome = await run({

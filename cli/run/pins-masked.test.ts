@@ -20,9 +20,11 @@ async function filesOf(pattern: string): Promise<readonly string[]> {
 /** The whole PINs and passwords that a feature names. */
 const pinsOf = (text: string): readonly string[] => [
   ...new Set(
-    [...text.matchAll(/(?:PIN "(\d{4,})"|password "(\w{4,})")/g)].map(
-      ([, pin, password]) => pin ?? password ?? '',
-    ),
+    [
+      ...text.matchAll(
+        /(?:PIN "(\d{4,})"|(?:password|security answer|mot de passe|réponse de sécurité) "(\w{4,})")/g,
+      ),
+    ].map(([, pin, password]) => pin ?? password ?? ''),
   ),
 ];
 
@@ -60,6 +62,7 @@ test("no feature has a rig's supervisor PIN in it", async () => {
 test.each([
   ['is400', 'is440', ['pins', 'sessions']],
   ['connect-plus', 'connect-plus', ['account-passwords', 'log-in', 'users']],
+  ['onboarding', 'onboarding', ['profile', 'profil.fr']],
 ])(
   'the record of a run on %s holds no secret of its features',
   { timeout: 120_000 },

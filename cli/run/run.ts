@@ -51,7 +51,12 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
       type: 'run',
       version: 1,
       rig: rig.path.split('/').at(-1),
-      meter: { model: rig.meter.model, serial: rig.meter.serial ?? null, emulated: true },
+      meter: {
+        model: rig.meter.model,
+        serial: rig.meter.serial ?? null,
+        ...(rig.meter.language ? { language: rig.meter.language } : {}),
+        emulated: true,
+      },
       judge,
       fault: fault ?? null,
     });
