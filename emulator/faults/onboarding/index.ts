@@ -1,4 +1,6 @@
 import type { MeterFault } from '../fault.ts';
+import { pageFaults } from './pages.ts';
+import { setUpFaults } from './set-up.ts';
 
 /** Every seeded fault of the onboarding. */
-export const onboardingFaults: readonly MeterFault[] = [];
+export const onboardingFaults: readonly MeterFault[] = [...pageFaults, ...setUpFaults];

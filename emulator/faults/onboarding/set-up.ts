@@ -1,0 +1,148 @@
+import type { MeterFault } from '../fault.ts';
+import { atPowerOn, inProfile, inRules } from './seeding.ts';
+
+/** Faults in the first set-up, and in what meters give and take at it. */
+export const setUpFaults: readonly MeterFault[] = [
+  inRules(
+    'first-load-for-everybody',
+    'At the first set-up postage is loaded from the account whatever the customer pays by.',
+    (_real, { firstLoad }) => ({ firstLoadOf: () => firstLoad }),
+  ),
+  inProfile('first-load-halved', 'The first load is half of what it should be.', (profile) => ({
+    firstLoad: profile.firstLoad / 2,
+  })),
+  inRules(
+    'exchange-leaves-funds-on-both',
+    'A meter that is replaced keeps its postage although the Data Centre has taken it.',
+    ({ takeAnswer }) => ({
+      takeAnswer: (meter, call, answer, now, settings) => {
+        const taken = takeAnswer(meter, call, answer, now, settings);
+        const [note] = taken.call.notes.slice(call.notes.length);
+        if (note?.kind !== 'withdrawn') return taken;
+        const { registers } = taken;
+        return {
+          ...taken,
+          registers: {
+            ...registers,
+            descending: note.amount,
+            controlTotal: registers.controlTotal + note.amount,
+            refilled: registers.refilled + note.amount,
+          },
+        };
+      },
+    }),
+  ),
+  inRules(
+    'replaced-meter-stays-in-service',
+    'A meter that has given its postage up is still in service.',
+    ({ takeAnswer }) => ({
+      takeAnswer: (meter, call, answer, now, settings) => {
+        const taken = takeAnswer(meter, call, answer, now, settings);
+        const gaveUp = taken.call.notes
+          .slice(call.notes.length)
+          .some(({ kind }) => kind === 'withdrawn');
+        return gaveUp
+          ? { ...taken, registers: { ...taken.registers, status: 'in service' } }
+          : taken;
+      },
+    }),
+  ),
+  atPowerOn(
+    'exchange-lost-at-a-cut',
+    'Postage that has left a meter is forgotten when the power goes before its arrival is known.',
+    (memory) =>
+      memory.replaced
+        ? {
+            ...memory,
+            replaced: {
+              ...memory.replaced,
+              postal: { ...memory.replaced.postal, withdrawal: null },
+            },
+          }
+        : memory,
+  ),
+  atPowerOn(
+    'first-load-asked-for-anew',
+    'The question for the first load is forgotten when the power goes, and asked under a new key.',
+    (memory) => ({
+      ...memory,
+      meter: { ...memory.meter, postal: { ...memory.meter.postal, funds: null } },
+    }),
+  ),
+  inRules(
+    'withdrawal-under-a-new-key',
+    'Postage that is given up is sent under a new key each time.',
+    ({ prepareMessage }) => ({
+      prepareMessage: (meter, call, now) => {
+        const prepared = prepareMessage(meter, call, now);
+        const { step } = prepared.call;
+        if (step?.kind !== 'withdrawal') return prepared;
+        const key = `${meter.serial}-w${prepared.postal.messages}`;
+        return { ...prepared, call: { ...prepared.call, key } };
+      },
+    }),
+  ),
+  inRules(
+    'new-meter-does-not-wait',
+    'The new meter is set up before the replaced one has given its postage up.',
+    () => ({ nextMeter: () => 'meter' }),
+  ),
+  inRules(
+    'set-up-done-without-funds',
+    'The first set-up counts as done although the postage was refused.',
+    () => ({ setUpSucceeded: (call, calls) => calls === 'meter' && call?.end === 'ended' }),
+  ),
+  inRules(
+    'model-kept-that-does-not-fit',
+    'The model stays chosen when the connection no longer fits it.',
+    () => ({ withConnection: (memory, connection) => ({ ...memory, connection }) }),
+  ),
+  inProfile('lock-out-a-day-late-at-the-desk', 'The meter is locked a day late.', (profile) => ({
+    inspection: {
+      ...profile.inspection,
+      graceDays: profile.inspection.graceDays + 1,
+      lockOutDay: profile.inspection.lockOutDay + 1,
+    },
+  })),
+  inRules(
+    'inspection-does-not-unlock',
+    'A postal inspection does not move the day of the lock-out.',
+    ({ takeAnswer }) => ({
+      takeAnswer: (meter, call, answer, now, settings) => {
+        const taken = takeAnswer(meter, call, answer, now, settings);
+        const { inspected, watchdog } = meter.registers;
+        return { ...taken, registers: { ...taken.registers, inspected, watchdog } };
+      },
+    }),
+  ),
+  inRules(
+    'locked-meter-franks-at-the-desk',
+    'A meter that is locked franks letters.',
+    ({ postageRefusal }) => ({
+      postageRefusal: (core, value, now, limits) => {
+        const refusal = postageRefusal(core, value, now, limits);
+        return refusal === 'past the watchdog' ? undefined : refusal;
+      },
+    }),
+  ),
+  inRules(
+    'package-installed-unverified',
+    'A package is installed although it is not what was announced.',
+    ({ takeAnswer }) => ({
+      takeAnswer: (meter, call, answer, now, settings) => {
+        const taken = takeAnswer(meter, call, answer, now, settings);
+        const note = taken.call.notes
+          .slice(call.notes.length)
+          .find(({ kind }) => kind === 'package refused');
+        if (note?.kind !== 'package refused' || note.label.kind !== 'software') return taken;
+        const { installed } = taken.postal;
+        const { label } = note;
+        return {
+          ...taken,
+          postal: { ...taken.postal, installed: { ...installed, software: label.id } },
+          call: { ...taken.call, notes: [...call.notes, { kind: 'installed', label }] },
+        };
+      },
+    }),
+  ),
+];
