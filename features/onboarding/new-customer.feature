@@ -84,6 +84,17 @@ Feature: The first set-up of a new customer
         | inspection |
         | end        |
 
+    @requires:power
+    Scenario: The power is cut after the answer to the postage was lost
+      Given a new customer who is ready for the first set-up
+      And the first set-up of the new customer has come to its postage
+      And the next message to the Data Centre meets "answer lost"
+      And the call has broken off
+      When the power is cut and comes back
+      And the first set-up is completed
+      Then the meter is ready with $105.00
+      And $900.00 prepaid are left in the postage account
+
     Scenario Outline: The network is unplugged at the <message>
       Given a new customer who is ready for the first set-up
       And the first set-up of the new customer has come to its <message>

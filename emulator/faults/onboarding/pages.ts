@@ -1,7 +1,7 @@
 import type { Screen } from '#core';
 import { onboarding } from '#models';
 import type { MeterFault } from '../fault.ts';
-import { inChart, inProfile, inRules, onScreen, withGuard } from './seeding.ts';
+import { inChart, inRules, onScreen, withGuard } from './seeding.ts';
 
 /** A French screen with the rows that a change makes of its own. */
 const inFrench = (screen: Screen, change: (text: string) => string): Screen =>
@@ -90,22 +90,6 @@ export const pageFaults: readonly MeterFault[] = [
     }),
   ),
   inRules(
-    'portal-message-under-a-new-key',
-    'What was not answered is sent to the portal again under a new key.',
-    ({ portalRequestOf }) => ({
-      portalRequestOf: (memory, pending) => {
-        const messages = memory.portal.messages;
-        const newest = memory.portal.pending.at(-1)?.key === pending.key;
-        return portalRequestOf(memory, {
-          ...pending,
-          key: newest
-            ? `${pending.key}-${messages}-${memory.services.length}-${Math.floor(memory.meter.postal.messages)}`
-            : pending.key,
-        });
-      },
-    }),
-  ),
-  inRules(
     'pitney-works-offered-last',
     'PitneyWorks is the last of the methods of payment that are offered.',
     ({ offeredMethods }) => ({ offeredMethods: () => offeredMethods().toReversed() as never }),
@@ -136,8 +120,9 @@ export const pageFaults: readonly MeterFault[] = [
     'Models are offered that cannot be connected as the customer has chosen.',
     () => ({ fittingModels: (_connection, { models }) => models }),
   ),
-  inProfile('one-model-missing', 'One of the models is not on the list.', ({ models }) => ({
-    models: models.filter(({ name }) => name !== 'Connect+ 2000'),
+  inRules('one-model-missing', 'One of the models is not on the list.', ({ fittingModels }) => ({
+    fittingModels: (connection, profile) =>
+      fittingModels(connection, profile).filter(({ name }) => name !== 'Connect+ 2000'),
   })),
   onScreen(
     'french-page-in-english',

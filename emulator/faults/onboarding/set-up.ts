@@ -1,5 +1,6 @@
+import { oneDay } from '#core';
 import type { MeterFault } from '../fault.ts';
-import { atPowerOn, inProfile, inRules } from './seeding.ts';
+import { atPowerOn, inRules } from './seeding.ts';
 
 /** Faults in the first set-up, and in what meters give and take at it. */
 export const setUpFaults: readonly MeterFault[] = [
@@ -8,9 +9,13 @@ export const setUpFaults: readonly MeterFault[] = [
     'At the first set-up postage is loaded from the account whatever the customer pays by.',
     (_real, { firstLoad }) => ({ firstLoadOf: () => firstLoad }),
   ),
-  inProfile('first-load-halved', 'The first load is half of what it should be.', (profile) => ({
-    firstLoad: profile.firstLoad / 2,
-  })),
+  inRules(
+    'first-load-halved',
+    'The first load is half of what it should be.',
+    ({ firstLoadOf }) => ({
+      firstLoadOf: (memory, profile) => firstLoadOf(memory, profile) / 2,
+    }),
+  ),
   inRules(
     'exchange-leaves-funds-on-both',
     'A meter that is replaced keeps its postage although the Data Centre has taken it.',
@@ -97,13 +102,21 @@ export const setUpFaults: readonly MeterFault[] = [
     'The model stays chosen when the connection no longer fits it.',
     () => ({ withConnection: (memory, connection) => ({ ...memory, connection }) }),
   ),
-  inProfile('lock-out-a-day-late-at-the-desk', 'The meter is locked a day late.', (profile) => ({
-    inspection: {
-      ...profile.inspection,
-      graceDays: profile.inspection.graceDays + 1,
-      lockOutDay: profile.inspection.lockOutDay + 1,
-    },
-  })),
+  inRules(
+    'lock-out-a-day-late-at-the-desk',
+    'The meter is locked a day late.',
+    ({ takeAnswer }) => ({
+      takeAnswer: (meter, call, answer, now, settings) => {
+        const taken = takeAnswer(meter, call, answer, now, settings);
+        const { watchdog } = taken.registers;
+        const isNew = taken.call.notes
+          .slice(call.notes.length)
+          .some(({ kind }) => kind === 'inspected');
+        if (watchdog === null || !isNew) return taken;
+        return { ...taken, registers: { ...taken.registers, watchdog: watchdog + oneDay } };
+      },
+    }),
+  ),
   inRules(
     'inspection-does-not-unlock',
     'A postal inspection does not move the day of the lock-out.',
