@@ -6,8 +6,15 @@ import { type Counts, closingLine, isPass, noCounts, sum } from './counts.ts';
 import { run } from './program.ts';
 import { root } from './source.ts';
 
+interface SuiteOf {
+  readonly rig: string;
+  readonly features: string;
+  /** The language of the machine, where it is not that of its rig. */
+  readonly language?: string;
+}
+
 /** Which features run on which rigs. */
-const suites = [
+const suites: readonly SuiteOf[] = [
   { rig: 'rigs/emulator.is420.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.is440.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/connect-plus' },
@@ -15,8 +22,9 @@ const suites = [
   { rig: 'rigs/emulator.is440.yaml', features: 'features/funds' },
   { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/funds' },
   { rig: 'rigs/emulator.connect-plus-ca.yaml', features: 'features/funds' },
-  { rig: 'rigs/emulator.connect-plus-ca.yaml', features: 'features/funds' },
-] as const;
+  { rig: 'rigs/emulator.onboarding.yaml', features: 'features/onboarding' },
+  { rig: 'rigs/emulator.onboarding.yaml', features: 'features/onboarding', language: 'fr-CA' },
+];
 
 interface RunSummary {
   readonly counts: Readonly<Record<string, number>>;
@@ -25,17 +33,20 @@ interface RunSummary {
 /** Every feature on every rig it is for, each scenario counted once a rig. */
 export async function features(): Promise<Counts> {
   const counts: Counts[] = [];
-  for (const { rig, features } of suites) {
-    process.stdout.write(`\n${features} on ${rig}\n`);
-    counts.push(await runSuite(rig, features));
+  for (const suite of suites) {
+    const { rig, features, language } = suite;
+    process.stdout.write(`\n${features} on ${rig}${language ? ` in ${language}` : ''}\n`);
+    counts.push(await runSuite(suite));
   }
   return sum(counts);
 }
 
-async function runSuite(rig: string, path: string): Promise<Counts> {
-  const out = join('runs', `test-${basename(rig, '.yaml')}-${basename(path)}`);
+async function runSuite({ rig, features: path, language }: SuiteOf): Promise<Counts> {
+  const spoken = language === undefined ? [] : ['--language', language];
+  const name = [basename(rig, '.yaml'), basename(path), ...spoken.slice(1)].join('-');
+  const out = join('runs', `test-${name}`);
   await rm(new URL(out, root), { recursive: true, force: true });
-  const args = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, path];
+  const args = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, ...spoken, path];
   const code = await run(process.execPath, args);
   const summary = new URL(`${out}/run.json`, root);
   if (!existsSync(summary)) return { ...noCounts, failed: 1 };

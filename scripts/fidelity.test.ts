@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { connectPlus, type Fact, is400 } from '#models';
+import { connectPlus, type Fact, is400, onboarding } from '#models';
 import { root } from './source.ts';
 
 const text = readFileSync(new URL('docs/fidelity.md', root), 'utf8');
@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, Facts>>>> = {
     'United Kingdom': connectPlus.profiles['connect-plus'],
     Canada: connectPlus.profiles['connect-plus-ca'],
   },
+  'Profile values of the onboarding': { Onboarding: onboarding.profiles.onboarding },
 };
 
 const section = (heading: string): string =>
