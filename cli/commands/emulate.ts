@@ -24,7 +24,7 @@ export function register(program: Command, shell: Shell): void {
   program
     .command('emulate')
     .description('show the panel of an emulated meter, or work it by lines on stdin')
-    .argument('<model>', 'the machine: is-420, is-440 or connect-plus')
+    .argument('<model>', 'the machine: is-420, is-440, connect-plus, connect-plus-ca or onboarding')
     .option('--memory <file>', 'keep what the meter remembers in FILE.a and FILE.b')
     .option('--stick <image>', 'the USB stick as an image file; made as FAT16 when there is none')
     .option('--supervisor-pin <pin>', 'the PIN of a new meter; 1234 when it is not given')
