@@ -59,9 +59,20 @@ export class Page {
     );
   }
 
-  /** Taps the button or entry with this text. */
+  /** Taps the button or entry with this text; a page that does not offer it is at fault. */
   async tap(key: TextKey, values: Values = {}): Promise<Frame> {
-    return this.bench.choose(this.text(key, values));
+    return this.#choose(this.text(key, values));
+  }
+
+  /** A list that goes on may have it on another page. */
+  async #choose(text: string): Promise<Frame> {
+    const { rows, more } = this.frame;
+    const isThere = rows.some((row) => row.text === text && row.rect !== undefined);
+    if (!isThere && !more.above && !more.below) {
+      const offered = rows.filter(({ rect }) => rect !== undefined).map((row) => row.text);
+      this.bench.check('button or entry', false, `"${text}"`, offered.join(', ') || 'none');
+    }
+    return this.bench.choose(text);
   }
 
   /** Taps the row of a form by its label, whatever its value. */
@@ -69,17 +80,19 @@ export class Page {
     const row = this.frame.rows.find(
       ({ text, rect }) => rect && this.#valueAfter(label, text) !== undefined,
     );
-    return this.bench.choose(row?.text ?? this.text(label));
+    return this.#choose(row?.text ?? this.text(label));
   }
 
   /** Taps the entry of a list that begins so. */
   async pick(beginning: string): Promise<Frame> {
     const row = this.frame.rows.find(({ text, rect }) => rect && text.startsWith(beginning));
-    return this.bench.choose(row?.text ?? beginning);
+    return this.#choose(row?.text ?? beginning);
   }
 
   /** Types a text into the field on the display and confirms it. */
   async enter(text: string): Promise<Frame> {
+    const { field, title } = this.frame;
+    this.bench.check('field', field !== undefined, 'one to type into', `none on "${title}"`);
     return this.bench.enter(text);
   }
 

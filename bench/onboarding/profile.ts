@@ -38,6 +38,12 @@ export class ProfilePages {
     return page.frame;
   }
 
+  /** Types a password for the first time, and confirms it. */
+  async tryPassword(password: string): Promise<Frame> {
+    await this.#sections.page.tapRow('password');
+    return this.#sections.page.enter(password);
+  }
+
   /** Fills in all parts but some. */
   async fillAll(
     profile: Profile = usualProfile,
@@ -84,7 +90,7 @@ export class ProfilePages {
   }
 
   /** What the form says of a part; secrets are said to be entered, and no more. */
-  async expectFilledIn(without: readonly onboarding.ProfilePart[] = []): Promise<void> {
+  expectFilledIn(without: readonly onboarding.ProfilePart[] = []): void {
     const { page } = this.#sections;
     const seen = Object.keys(usualProfile).map((part) => page.valueOf(part as 'name'));
     const expected = Object.entries(usualProfile).map(([part, text]) => {

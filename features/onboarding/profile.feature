@@ -95,7 +95,7 @@ Feature: The base profile of a customer
 
     Scenario Outline: A password that <breaks> is refused
       Given the pages of the base profile
-      When password "<password>" is entered
+      When password "<password>" is tried
       Then the page refuses because of the rules for passwords
 
       Examples:

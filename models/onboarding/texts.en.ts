@@ -59,6 +59,7 @@ export const texts = {
 
   // The portal
   portal: 'My Account',
+  portalBusy: 'Calling My Account',
   asking: 'Sending: {errand}',
   askingProfile: 'base profile',
   askingEquipment: 'registration of equipment',

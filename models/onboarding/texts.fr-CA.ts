@@ -56,7 +56,7 @@ export const texts: Texts = typeset({
   createProfile: 'Créer le profil',
   profileCreated: 'Le profil de base est créé',
   firstPet: 'Quel était le nom de votre premier animal?',
-  birthTown: 'Dans quelle ville êtes-vous né?',
+  birthTown: 'Quelle est votre ville natale?',
   firstSchool: 'Quel était le nom de votre première école?',
   favouriteBook: 'Quel est votre livre préféré?',
   partsMissing: 'Il manque : {items}',
@@ -69,6 +69,7 @@ export const texts: Texts = typeset({
 
   // The portal
   portal: 'Mon compte',
+  portalBusy: 'Communication avec Mon compte',
   asking: 'Envoi : {errand}',
   askingProfile: 'profil de base',
   askingEquipment: 'enregistrement de l’équipement',

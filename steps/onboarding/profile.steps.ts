@@ -61,6 +61,10 @@ When<FrankbenchWorld>('the user name {string} is entered', async function (userN
   await this.onboarding.profile.fill('userName', userName);
 });
 
+When<FrankbenchWorld>('{password} is tried', async function (password: string) {
+  await this.onboarding.profile.tryPassword(password);
+});
+
 When<FrankbenchWorld>('{password} is entered', async function (password: string) {
   await this.onboarding.profile.fill('password', password);
 });

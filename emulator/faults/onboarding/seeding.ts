@@ -8,7 +8,7 @@ interface Onboarding {
   readonly memory: onboarding.Memory;
 }
 
-export const { inRules, inProfile, inChart, onScreen, atPowerOn, withGuard } =
+export const { inRules, inProfile, inChart, onScreen, atPowerOn, withGuard, withAction } =
   seedingFor<Onboarding>({
     name: 'onboarding',
     make: (_base, rules) => onboarding.onboardingModel(rules),

@@ -23,7 +23,7 @@ export const asking = (
   { kinds, title, done, refused }: AskingParts,
 ): Readonly<Record<'Asking' | 'Answered' | 'Unanswered' | 'Not Done', PanelState>> => ({
   Asking: {
-    meta: { screen: { title: 'portal', view: 'asking', busy: true } },
+    meta: { screen: { title: 'portalBusy', view: 'asking', busy: true } },
     invoke: {
       src: 'callPortal',
       input: ({ context: { memory, asks } }) => {
