@@ -129,6 +129,21 @@ export class MeterPages {
     this.#sections.page.bench.expectSame('postage account', prepaid, account.prepaid);
   }
 
+  /** The Data Centre knows the registers that the details of the meter show. */
+  async expectKnownAtDataCentre(): Promise<void> {
+    const { page } = this.#sections;
+    const descending = await this.postage();
+    await this.details();
+    const ascending = page.money(page.valuesIn('used')?.[0]);
+    const controlTotal = page.money(page.valuesIn('controlTotal')?.[0]);
+    const { registers } = this.#sections.dataCentre.meter();
+    page.bench.expectSame(
+      'registers at the Data Centre',
+      [descending, ascending, controlTotal],
+      [registers?.descending, registers?.ascending, registers?.controlTotal],
+    );
+  }
+
   /** What came of a task, as the page at the end of a call says. */
   expectTask(task: Task, key: onboarding.TextKey, values: Values = {}): void {
     const { page } = this.#sections;

@@ -6,10 +6,12 @@ import { Page } from './page.ts';
 import { ProfilePages } from './profile.ts';
 import { Sections } from './sections.ts';
 import { SetUpPages } from './set-up.ts';
+import { Wording } from './wording.ts';
 
 /** The onboarding as a customer works it: the pages of each section, and the way between them. */
 export class OnboardingPanel {
   readonly page: Page;
+  readonly wording: Wording;
   readonly sections: Sections;
   readonly profile: ProfilePages;
   readonly equipment: EquipmentPages;
@@ -19,6 +21,7 @@ export class OnboardingPanel {
 
   constructor(bench: Bench) {
     this.page = new Page(bench);
+    this.wording = new Wording(this.page);
     this.sections = new Sections(this.page);
     this.profile = new ProfilePages(this.sections);
     this.equipment = new EquipmentPages(this.sections);

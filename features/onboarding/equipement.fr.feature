@@ -1,68 +1,76 @@
 # language: fr
 @onboarding @language:fr-CA
-Fonctionnalité: L'enregistrement de l'équipement dans l'outil Mon compte
+Fonctionnalité: L'enregistrement de l'équipement
   Source: document de départ, « Enregistrez votre équipement dans l’outil Mon compte ».
 
-  @ONB-FR-EQU-01 @requires:data-centre
-  Règle: Il faut le numéro de code de produit et le numéro de série, ou le numéro de compte client d'installation
-    Source: document de départ, « vous aurez besoin de ce qui suit ».
+  @ONB-FR-EQU-01
+  Règle: Il faut le numéro de code de produit et le numéro de série du produit
+    Source: document de départ, « vous aurez besoin de ce qui suit : numéro de code de produit; numéro de série du produit ».
 
-    Scénario: Par le code de produit et le numéro de série
+    Scénario: L'équipement du client
       Étant donné un client qui a un profil de base
       Quand le client entre le numéro de code de produit "1P00" et le numéro de série "2000456"
       Et le client confirme l'adresse
       Alors l'équipement "2000456" est enregistré
+      Et la page dit "Votre équipement est enregistré"
 
-    Scénario: Par le numéro de compte client d'installation
+    Plan du Scénario: <quoi> ne convient pas
+      Étant donné un client qui a un profil de base
+      Quand le client entre le numéro de code de produit "<code>" et le numéro de série "<série>"
+      Alors la page dit "Cet équipement est inconnu"
+      Et aucun équipement n'est enregistré
+
+      Exemples:
+        | quoi                        | code | série   |
+        | Un autre code de produit    | 2P00 | 2000456 |
+        | Un autre numéro de série    | 1P00 | 2000457 |
+
+  @ONB-FR-EQU-02
+  Règle: Ou il faut le numéro de compte client d'installation, qui comporte 11 chiffres
+    Source: document de départ, « OU numéro de compte client d’installation de 11 chiffres indiquant l’emplacement de l’équipement ».
+
+    Scénario: L'équipement du client
       Étant donné un client qui a un profil de base
       Quand le client entre le numéro de compte client d'installation "12345678901"
       Et le client confirme l'adresse
       Alors l'équipement "2000456" est enregistré
 
-    Scénario: Un numéro de dix chiffres
+    Scénario: Le numéro indique l'emplacement de l'équipement
+      Étant donné un client qui a un profil de base
+      Quand le client entre le numéro de compte client d'installation "10987654321"
+      Alors la page dit "Adresse : 5 Elm Street, Ottawa ON"
+      Et la page dit "Est-ce bien l’adresse de l’équipement?"
+
+    Scénario: Dix chiffres
       Étant donné un client qui a un profil de base
       Quand le client entre le numéro de compte client d'installation "1234567890"
       Alors la page dit "Un numéro de compte client d’installation comporte exactement 11 chiffres"
+      Et aucun équipement n'est enregistré
 
-    Scénario: Un équipement inconnu
+    Scénario: Un numéro que personne n'a
       Étant donné un client qui a un profil de base
       Quand le client entre le numéro de compte client d'installation "99999999999"
       Alors la page dit "Cet équipement est inconnu"
 
-    Scénario: La page demande si l'adresse est la bonne
-      Étant donné un client qui a un profil de base
-      Quand le client entre le numéro de compte client d'installation "12345678901"
-      Alors la page dit "Est-ce bien l’adresse de l’équipement?"
-      Et la page dit "100 Main Street, Toronto ON"
+  @ONB-FR-EQU-03
+  Règle: Le client dit si l'adresse est la bonne
+    Source: page d'aide sur l'ajout d'un emplacement (« Oui » ou « Non »; « Non » ramène aux numéros).
 
     Scénario: Une adresse refusée n'enregistre rien
       Étant donné un client qui a un profil de base
-      Et le numéro de compte client d'installation "12345678901" est entré
+      Et le client a entré le numéro de compte client d'installation "10987654321"
       Quand le client refuse l'adresse
       Alors aucun équipement n'est enregistré
+      Et l'étape de l'équipement n'est pas terminée
 
-  @ONB-FR-EQU-02 @requires:data-centre
-  Règle: L'enregistrement permet une demande de service, un changement d'adresse et la consultation des tarifs
-    Source: document de départ, « L'enregistrement vous permet ».
+    Scénario: Après un refus, les numéros sont entrés de nouveau
+      Étant donné un client qui a un profil de base
+      Et le client a entré le numéro de compte client d'installation "10987654321"
+      Et le client refuse l'adresse
+      Quand le client entre le numéro de compte client d'installation "12345678901"
+      Alors la page demande si l'adresse est "100 Main Street, Toronto ON"
 
-    Scénario: Une demande de service
+    Scénario: Le même équipement une deuxième fois
       Étant donné un client dont l'équipement est enregistré
-      Quand le client fait une demande de service pour "Ruban"
-      Alors la page dit "reçue"
-
-    Scénario: La situation d'une demande de service
-      Étant donné un client dont l'équipement est enregistré
-      Et une demande de service a été faite pour "Ruban"
-      Quand le client vérifie la situation de la demande "SR-000001"
-      Alors la page dit "en cours"
-
-    Scénario: Un changement d'adresse
-      Étant donné un client dont l'équipement est enregistré
-      Quand le client change l'adresse pour "12 rue Principale"
-      Alors l'adresse dans Mon compte est "12 rue Principale"
-
-    Scénario: Les tarifs
-      Étant donné un client dont l'équipement est enregistré
-      Quand le client consulte les tarifs
-      Alors la page dit "Tarifs"
-      Et la page dit " $"
+      Quand le client entre le numéro de compte client d'installation "12345678901"
+      Alors la page dit "Cet équipement est déjà enregistré"

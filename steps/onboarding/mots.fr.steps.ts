@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { onboarding as work } from '#bench';
-import type { OfferedPackage } from '#core';
+import { type Millis, minutes, type PackageKind, type PaymentMethod } from '#core';
+import type { NamedPackage } from '../parameters.ts';
 
 /** A parameter that is one of some French words, each for a word of the bench. */
 const oneOf = <Word extends string>(name: string, words: Readonly<Record<string, Word>>): void =>
@@ -15,6 +16,25 @@ const oneOf = <Word extends string>(name: string, words: Readonly<Record<string,
     transformer: (text: string): Word | undefined => words[text],
   });
 
+oneOf<work.Stage>('stade', {
+  'qui commence': 'nothing',
+  'qui a un profil de base': 'a base profile',
+  "dont l'équipement est enregistré": 'registered equipment',
+  'qui a un mode de paiement': 'a method of payment',
+  'à qui il ne manque que la connexion': 'all but a connection',
+});
+
+oneOf<work.Section>('rubrique', {
+  'du profil de base': 'profile',
+  "de l'équipement": 'equipment',
+  'de Mon compte': 'account',
+  'du mode de paiement': 'payment',
+  'du nouveau client ou du changement de compteur': 'customer',
+  'de la connexion': 'connection',
+  'du modèle': 'model',
+  'du compteur': 'ready',
+});
+
 oneOf<work.Part>('élément', {
   "le nom d'utilisateur": 'userName',
   'le mot de passe': 'password',
@@ -25,21 +45,21 @@ oneOf<work.Part>('élément', {
   "le numéro de téléphone de l'entreprise": 'telephone',
 });
 
-oneOf<work.Section>('rubrique', {
-  'du mode de paiement': 'payment',
-  'de la connexion': 'connection',
-  'du compteur': 'ready',
+oneOf<PaymentMethod>('modeDePaiement', {
+  PitneyWorks: 'PitneyWorks',
+  'compte prépayé': 'Prepaid',
+  'Purchase Power': 'Purchase Power',
 });
 
-oneOf<'pc' | 'lan'>('moyen', {
+oneOf<work.Connection>('moyen', {
   "au moyen d'un ordinateur": 'pc',
   'par un nœud du réseau local': 'lan',
 });
 
 oneOf<work.Need>('besoin', {
-  Windows: 'windows',
-  'les exigences système': 'requirements',
-  'PC Meter Connect': 'pcMeterConnect',
+  "l'ordinateur doté de Windows": 'windows',
+  'les exigences système minimales': 'requirements',
+  "l'application PC Meter Connect": 'pcMeterConnect',
   'la connexion Internet': 'internet',
   "le réseau local doté d'un accès Internet": 'lanInternet',
 });
@@ -55,7 +75,7 @@ oneOf<work.SetUpMessage>('étape', {
   'de la fin de la session': 'end',
 });
 
-const packageWords: Readonly<Record<string, OfferedPackage['kind']>> = {
+const packageWords: Readonly<Record<string, PackageKind>> = {
   'les tarifs': 'rates',
   'le logiciel': 'software',
   'la caractéristique': 'features',
@@ -66,8 +86,18 @@ const packageWords: Readonly<Record<string, OfferedPackage['kind']>> = {
 defineParameterType({
   name: 'paquet',
   regexp: new RegExp(`(${Object.keys(packageWords).join('|')}) "([^"]+)"`),
-  transformer: (word: string, id: string): Pick<OfferedPackage, 'kind' | 'id'> => ({
+  transformer: (word: string, id: string): NamedPackage => ({
     kind: packageWords[word] ?? 'rates',
     id,
   }),
+});
+
+/** Minutes in each unit of time. */
+const minutesIn: Readonly<Record<string, number>> = { minute: 1, heure: 60, jour: 24 * 60 };
+
+defineParameterType({
+  name: 'durée',
+  regexp: /(\d+) (minute|heure|jour)s?/,
+  transformer: (count: string, unit: string): Millis =>
+    minutes(Number(count) * (minutesIn[unit] ?? Number.NaN)),
 });

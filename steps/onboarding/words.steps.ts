@@ -25,7 +25,7 @@ oneOf(
   [...work.setUpMessages.changing].sort((a, b) => b.length - a.length),
 );
 
-/** Money of Canada as scenarios write it: "$12.50", and "12,50 $" in French. */
+/** Money of Canada as scenarios write it: "$12.50", and "1 012,50 $" in French. */
 defineParameterType({
   name: 'dollars',
   regexp: /\$(\d+)\.(\d\d)/,
@@ -34,8 +34,9 @@ defineParameterType({
 
 defineParameterType({
   name: 'montant',
-  regexp: /(\d+),(\d\d) \$/,
-  transformer: (dollars: string, cents: string): Pence => Number(dollars) * 100 + Number(cents),
+  regexp: /(\d{1,3}(?: \d{3})+|\d+),(\d\d) \$/,
+  transformer: (dollars: string, cents: string): Pence =>
+    Number(dollars.replace(/ /g, '')) * 100 + Number(cents),
 });
 
 /** As with a password, the word belongs to it. */
