@@ -12,6 +12,7 @@ describe('the typography of French Canada', () => {
     '40,00 $ ajoutés',
     '$40,00',
     '40.00\u00a0$',
+    'Numéro de compte ({digits} chiffres)',
     '1000,00\u00a0$',
     '1 000,00\u00a0$',
     '1,000,00\u00a0$',
@@ -30,7 +31,9 @@ describe('the typography of French Canada', () => {
   });
 
   test('finds none with any text of the pages', () => {
-    const texts = Object.values(onboarding.textsIn['fr-CA']);
+    const texts = Object.values(onboarding.textsIn['fr-CA']).map((text) =>
+      text.replace(/\{\w+\}/g, 'x'),
+    );
     expect(texts.filter((text) => typographicFault(text) !== undefined)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ const typographicFaults: Readonly<Record<string, RegExp>> = {
   'an apostrophe of typewriters': /\p{L}'\p{L}/u,
   'a dollar sign that is not behind an unbreaking blank': /[^\u00a0]\$|\$\d/u,
   'cents behind a point': /\d\.\d\d(?:\s|$)/u,
+  'a place without its value': /\{\w+\}/u,
   'thousands without an unbreaking blank': /\d[ ,]\d{3}(?!\d)|\d{4},\d\d/u,
 };
 
@@ -40,6 +41,18 @@ export class Wording {
     const seen = wordsOf(frame).map(asTyped);
     const said = seen.map((text) => `"${text}"`).join(', ');
     bench.check('words', seen.includes(words), `"${words}"`, said);
+  }
+
+  /** Each of these lines has been on the display, in this order. */
+  expectShown(lines: readonly string[]): void {
+    const { bench } = this.#page;
+    const shown = bench.frames.map((frame) => wordsOf(frame).map(asTyped));
+    let from = 0;
+    for (const line of lines) {
+      const at = shown.findIndex((words, place) => place >= from && words.includes(line));
+      bench.check('words', at >= 0, `"${line}" after what stands before it`, 'never');
+      from = at;
+    }
   }
 
   /** These are the lines of the page of sections, from its first to its last. */

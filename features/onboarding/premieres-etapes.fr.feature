@@ -10,27 +10,27 @@ Fonctionnalité: Les premières étapes
     Scénario: Au début, tout est à faire
       Étant donné un client qui commence
       Alors les étapes sont
-        | Profil de base : à faire                            |
-        | Équipement : à faire                                |
-        | Mon compte : à faire                                |
-        | Mode de paiement : à faire                          |
-        | Nouveau client ou changement de compteur : à faire  |
-        | Méthode de connexion : à faire                      |
-        | Modèle : à faire                                    |
-        | Votre compteur : à faire                            |
+        | Profil de base : à faire                           |
+        | Équipement : à faire                               |
+        | Mon compte : à faire                               |
+        | Mode de paiement : à faire                         |
+        | Nouveau client ou changement de compteur : à faire |
+        | Méthode de connexion : à faire                     |
+        | Modèle : à faire                                   |
+        | Votre compteur : à faire                           |
 
     @assumed
     Scénario: À la fin, tout est terminé
       Étant donné un nouveau client dont le compteur est configuré
       Alors les étapes sont
-        | Profil de base : terminé                            |
-        | Équipement : terminé                                |
-        | Mon compte : terminé                                |
-        | Mode de paiement : terminé                          |
-        | Nouveau client ou changement de compteur : terminé  |
-        | Méthode de connexion : terminé                      |
-        | Modèle : terminé                                    |
-        | Votre compteur : terminé                            |
+        | Profil de base : terminé                           |
+        | Équipement : terminé                               |
+        | Mon compte : terminé                               |
+        | Mode de paiement : terminé                         |
+        | Nouveau client ou changement de compteur : terminé |
+        | Méthode de connexion : terminé                     |
+        | Modèle : terminé                                   |
+        | Votre compteur : terminé                           |
 
     Plan du Scénario: La page <rubrique> attend l'étape « <étape> »
       Étant donné un client <stade>
@@ -49,6 +49,51 @@ Fonctionnalité: Les premières étapes
   @ONB-FR-ETA-02 @assumed
   Règle: Le client lit tout en français du Canada
     Source: document de départ, écrit en français du Canada; la typographie est celle de l'Office québécois de la langue française.
+
+    Scénario: Les termes du document, de la première page à la dernière
+      Étant donné un nouveau client dont le compteur est configuré
+      Alors le client a lu, dans l'ordre
+        | Profil de base                                       |
+        | Nom d’utilisateur (votre adresse électronique)       |
+        | Mot de passe                                         |
+        | Mot de passe, encore une fois                        |
+        | Question de sécurité                                 |
+        | Réponse                                              |
+        | Votre nom                                            |
+        | Nom de l’entreprise                                  |
+        | Numéro de téléphone de l’entreprise                  |
+        | Créer le profil                                      |
+        | Équipement                                           |
+        | Enregistrez votre équipement par                     |
+        | Numéro de code de produit et numéro de série         |
+        | Numéro de compte client d’installation (11 chiffres) |
+        | Mode de paiement                                     |
+        | Nouveau client                                       |
+        | Passage à un autre compteur                          |
+        | Méthode de connexion                                 |
+        | Ordinateur connecté à Internet                       |
+        | Nœud sur le réseau local relié à Internet            |
+        | Un réseau local doté d’un accès Internet             |
+        | Sélectionnez votre modèle                            |
+        | Lancer la configuration initiale                     |
+        | Centre de données                                    |
+        | Synchronisation terminée                             |
+        | Votre compteur                                       |
+
+    Scénario: Les messages d'un transfert
+      Étant donné un client qui est passé à un autre compteur
+      Alors le client a lu, dans l'ordre
+        | Numéro de série du compteur remplacé   |
+        | Compteur 1000789                       |
+        | Ouverture de la session                |
+        | Retrait de fonds d’affranchissement    |
+        | Inspection postale                     |
+        | Fin de la session                      |
+        | Compteur 2000456                       |
+        | Ouverture de la session                |
+        | Chargement de fonds d’affranchissement |
+        | Inspection postale                     |
+        | Fin de la session                      |
 
     Scénario: Un nouveau client sur un réseau local
       Étant donné un nouveau client dont le compteur est configuré

@@ -93,7 +93,8 @@ function fieldView<Text extends string>(
   { texts }: TouchSources<Text>,
 ): FieldView {
   return {
-    label: texts[label],
+    // What a field is called may say how many digits it takes.
+    label: fillIn(texts[label], { digits: maxLength }),
     value: secret ? '•'.repeat([...value].length) : value,
     maxLength,
     secret,

@@ -30,6 +30,11 @@ Then<FrankbenchWorld>('la page dit {string}', function (words: string) {
   this.onboarding.wording.expectLine(words);
 });
 
+/** One line after the other, on whichever pages. */
+Then<FrankbenchWorld>("le client a lu, dans l'ordre", function (table: DataTable) {
+  this.onboarding.wording.expectShown(table.raw().flat());
+});
+
 Then<FrankbenchWorld>('tout ce que le client a lu est en français du Canada', function () {
   this.onboarding.wording.expectCanadianFrench();
 });
