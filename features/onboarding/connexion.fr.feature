@@ -87,6 +87,11 @@ Fonctionnalité: La méthode de connexion
         | l'application PC Meter Connect  | L’application bureautique PC Meter Connect |
         | la connexion Internet           | Une connexion Internet                     |
 
+    Scénario: La page montre ce que le compteur affiche
+      Étant donné un client qui se connecte au moyen d'un ordinateur
+      Alors la page dit "Le compteur affiche : Accueil"
+      Et la page dit "Compteur : touche Menu"
+
     Scénario: Un compteur qui n'est pas à sa page d'accueil est occupé
       Étant donné un client qui se connecte au moyen d'un ordinateur
       Et le client a tout ce dont la connexion a besoin

@@ -33,6 +33,9 @@ Fonctionnalité: Les nouveaux clients
       Quand le client ouvre la page du compteur
       Alors la page dit "Fonds dans le compteur : 105,00 $"
       Et la page dit "Solde du compte : 900,00 $"
+      Et la page dit "Recharger"
+      Et la page dit "Synchroniser"
+      Et la page dit "Consulter le solde"
 
     @assumed
     Scénario: Sans compte PitneyWorks, rien n'est ajouté automatiquement

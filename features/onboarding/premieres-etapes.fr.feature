@@ -113,11 +113,21 @@ Fonctionnalité: Les premières étapes
       Alors tout ce que le client a lu est en français du Canada
       Et la typographie est celle du Canada français
 
-    @requires:data-centre
+    Scénario: Un envoi sans réponse
+      Étant donné un profil de base rempli
+      Et le réseau est débranché
+      Quand le client crée le profil
+      Alors la page dit "Il n’y a pas eu de réponse. Ce qui a été envoyé est conservé et sera renvoyé tel quel."
+      Et la page dit "Renvoyer"
+      Et tout ce que le client a lu est en français du Canada
+      Et la typographie est celle du Canada français
+
     Scénario: Un appel qui échoue
       Étant donné un nouveau client prêt pour la configuration initiale
       Et le réseau est débranché
       Quand la configuration initiale arrive à sa dernière page
-      Alors la page dit "Le Centre de données est injoignable"
+      Alors la page dit "La communication a échoué"
+      Et la page dit "Le Centre de données est injoignable"
+      Et la page dit "Ce qui a été commencé se poursuivra au prochain essai."
       Et tout ce que le client a lu est en français du Canada
       Et la typographie est celle du Canada français
