@@ -32,10 +32,12 @@ Fonctionnalité: Le profil de base
     Scénario: La page montre ce que le client a entré
       Étant donné les pages du profil de base
       Quand le client remplit le profil de base
-      Alors la page dit "Nom d’utilisateur (votre adresse électronique) * : marie@exemple.ca"
+      Alors la page dit "Profil de base"
+      Et la page dit "Nom d’utilisateur (votre adresse électronique) * : marie@exemple.ca"
       Et la page dit "Votre nom * : Marie Roy"
       Et la page dit "Nom de l’entreprise * : Fleuve"
       Et la page dit "Numéro de téléphone de l’entreprise * : 4185550123"
+      Et tout ce que le client a lu est en français du Canada
 
   @ONB-FR-PRO-02
   Règle: Le nom d'utilisateur est l'adresse électronique du client
