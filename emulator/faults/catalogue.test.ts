@@ -14,14 +14,9 @@ const meterWith = (modelName: string, fault: MeterFault): EmulatedMeter =>
     fault,
   });
 
-const panelFaults = Object.values(meterFaults).flat();
+const all = [...Object.values(meterFaults), ...Object.values(fundsFaults)].flat();
 /** A fault that machines of several families can have has one name, and stands here once. */
-const sharedFaults = new Map(
-  Object.values(fundsFaults)
-    .flat()
-    .map((fault) => [fault.name, fault]),
-);
-const faults = [...panelFaults, ...sharedFaults.values()];
+const faults = [...new Map(all.map((fault) => [fault.name, fault])).values()];
 
 const faultsOf = (model: string): readonly MeterFault[] => {
   const { family } = modelNamed(model);
@@ -35,11 +30,20 @@ describe('the catalogue of firmware faults', () => {
     }
   });
 
-  test('has at least 24 faults, each with a name of its own in kebab-case', () => {
+  test('has at least 24 faults, with names in kebab-case', () => {
     const names = faults.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThanOrEqual(24);
     for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  });
+
+  test.each(modelNames)('has no two faults of an %s under one name', (model) => {
+    const names = faultsOf(model).map(({ name }) => name);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
+  test('a name means the same fault in every family of machines', () => {
+    const descriptions = new Map(faults.map(({ name, description }) => [name, description]));
+    for (const { name, description } of all) expect(description).toBe(descriptions.get(name));
   });
 
   test.each(faults)('says in a sentence what "$name" does', (fault) => {

@@ -1,4 +1,5 @@
 import type { MeterFault } from '../fault.ts';
+import { fundsFaults } from './funds.ts';
 import { pageFaults } from './pages.ts';
 import { portalFaults } from './portal.ts';
 import { setUpFaults } from './set-up.ts';
@@ -8,4 +9,5 @@ export const onboardingFaults: readonly MeterFault[] = [
   ...pageFaults,
   ...portalFaults,
   ...setUpFaults,
+  ...fundsFaults,
 ];

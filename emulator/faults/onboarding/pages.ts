@@ -1,7 +1,7 @@
 import type { Screen } from '#core';
 import { onboarding } from '#models';
 import type { MeterFault } from '../fault.ts';
-import { inChart, inRules, onScreen, withGuard } from './seeding.ts';
+import { inChart, inRules, onScreen, withAction, withGuard } from './seeding.ts';
 
 /** A French screen with the rows that a change makes of its own. */
 const inFrench = (screen: Screen, change: (text: string) => string): Screen =>
@@ -50,20 +50,16 @@ export const pageFaults: readonly MeterFault[] = [
       isInstallation: (text, profile) => /^\d{10}$/.test(text) || isInstallation(text, profile),
     }),
   ),
-  inRules(
+  inChart(
     'refused-address-kept',
-    'Equipment counts as registered before its address was said to be right.',
-    ({ takePortalAnswer }) => ({
-      takePortalAnswer: (memory, kind, answer) => {
-        const taken = takePortalAnswer(memory, kind, answer);
-        const { equipment } = taken.memory;
-        if (kind !== 'equipment' || !equipment) return taken;
-        return {
-          ...taken,
-          memory: { ...taken.memory, equipment: { ...equipment, confirmed: true } },
-        };
-      },
-    }),
+    'Equipment is kept although the customer has said that its address is wrong.',
+    (machine) =>
+      withAction(machine, 'forgetEquipment', () => ({ context: { memory } }) => ({
+        memory: {
+          ...memory,
+          equipment: memory.equipment && { ...memory.equipment, confirmed: true },
+        },
+      })),
   ),
   inRules(
     'service-request-lost',

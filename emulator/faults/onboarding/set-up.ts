@@ -1,4 +1,3 @@
-import { oneDay } from '#core';
 import type { MeterFault } from '../fault.ts';
 import { atPowerOn, inRules } from './seeding.ts';
 
@@ -66,14 +65,6 @@ export const setUpFaults: readonly MeterFault[] = [
           }
         : memory,
   ),
-  atPowerOn(
-    'first-load-asked-for-anew',
-    'The question for the first load is forgotten when the power goes, and asked under a new key.',
-    (memory) => ({
-      ...memory,
-      meter: { ...memory.meter, postal: { ...memory.meter.postal, funds: null } },
-    }),
-  ),
   inRules(
     'withdrawal-under-a-new-key',
     'Postage that is given up is sent under a new key each time.',
@@ -103,21 +94,6 @@ export const setUpFaults: readonly MeterFault[] = [
     () => ({ withConnection: (memory, connection) => ({ ...memory, connection }) }),
   ),
   inRules(
-    'lock-out-a-day-late-at-the-desk',
-    'The meter is locked a day late.',
-    ({ takeAnswer }) => ({
-      takeAnswer: (meter, call, answer, now, settings) => {
-        const taken = takeAnswer(meter, call, answer, now, settings);
-        const { watchdog } = taken.registers;
-        const isNew = taken.call.notes
-          .slice(call.notes.length)
-          .some(({ kind }) => kind === 'inspected');
-        if (watchdog === null || !isNew) return taken;
-        return { ...taken, registers: { ...taken.registers, watchdog: watchdog + oneDay } };
-      },
-    }),
-  ),
-  inRules(
     'inspection-does-not-unlock',
     'A postal inspection does not move the day of the lock-out.',
     ({ takeAnswer }) => ({
@@ -125,36 +101,6 @@ export const setUpFaults: readonly MeterFault[] = [
         const taken = takeAnswer(meter, call, answer, now, settings);
         const { inspected, watchdog } = meter.registers;
         return { ...taken, registers: { ...taken.registers, inspected, watchdog } };
-      },
-    }),
-  ),
-  inRules(
-    'locked-meter-franks-at-the-desk',
-    'A meter that is locked franks letters.',
-    ({ postageRefusal }) => ({
-      postageRefusal: (core, value, now, limits) => {
-        const refusal = postageRefusal(core, value, now, limits);
-        return refusal === 'past the watchdog' ? undefined : refusal;
-      },
-    }),
-  ),
-  inRules(
-    'package-installed-unverified',
-    'A package is installed although it is not what was announced.',
-    ({ takeAnswer }) => ({
-      takeAnswer: (meter, call, answer, now, settings) => {
-        const taken = takeAnswer(meter, call, answer, now, settings);
-        const note = taken.call.notes
-          .slice(call.notes.length)
-          .find(({ kind }) => kind === 'package refused');
-        if (note?.kind !== 'package refused' || note.label.kind !== 'software') return taken;
-        const { installed } = taken.postal;
-        const { label } = note;
-        return {
-          ...taken,
-          postal: { ...taken.postal, installed: { ...installed, software: label.id } },
-          call: { ...taken.call, notes: [...call.notes, { kind: 'installed', label }] },
-        };
       },
     }),
   ),
