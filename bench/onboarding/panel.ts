@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.ts';
 import { AccountPages } from './account.ts';
+import { Calls } from './calls.ts';
 import { EquipmentPages } from './equipment.ts';
 import { MeterPages } from './meter.ts';
 import { Page } from './page.ts';
@@ -18,6 +19,7 @@ export class OnboardingPanel {
   readonly account: AccountPages;
   readonly setUp: SetUpPages;
   readonly meter: MeterPages;
+  readonly calls: Calls;
 
   constructor(bench: Bench) {
     this.page = new Page(bench);
@@ -28,5 +30,6 @@ export class OnboardingPanel {
     this.account = new AccountPages(this.sections);
     this.setUp = new SetUpPages(this.sections, this.profile, this.equipment);
     this.meter = new MeterPages(this.sections);
+    this.calls = new Calls(this.sections, this.meter);
   }
 }

@@ -73,6 +73,14 @@ Feature: The connection to the Data Centre
       When the connection is made
       Then the section "connection" is done
 
+    Scenario: By a node of the network a meter is reached whatever it shows
+      Given the pages of the connection by pc
+      And the Menu key of the meter is pressed
+      And the pages of the connection by lan are opened
+      And all that the connection needs is ticked
+      When the connection is made
+      Then the section "connection" is done
+
     Scenario: A meter that is busy is not set up
       Given a new customer with a pc who is ready for the first set-up
       And the Menu key of the meter is pressed
