@@ -74,12 +74,13 @@ Feature: The connection to the Data Centre
       Then the section "connection" is done
 
     Scenario: By a node of the network a meter is reached whatever it shows
-      Given the pages of the connection by pc
+      Given a customer with all but a connection
+      And the pages of the connection by pc
       And the Menu key of the meter is pressed
-      And the pages of the connection by lan are opened
-      And all that the connection needs is ticked
-      When the connection is made
-      Then the section "connection" is done
+      And the connection is changed to lan
+      And the model "Connect+ 1000" is chosen
+      When the first set-up is made
+      Then the section "ready" is done
 
     Scenario: A meter that is busy is not set up
       Given a new customer with a pc who is ready for the first set-up

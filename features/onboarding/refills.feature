@@ -13,6 +13,15 @@ Feature: A customer adds postage to a meter that is set up
       Then the meter is ready with $143.76
       And $860.00 prepaid are left in the postage account
 
+    Scenario: Letters were franked before each of two refills
+      Given a new customer whose meter is set up
+      And a letter is franked
+      And the new meter is refilled with $40.00
+      And a letter is franked
+      When the new meter is refilled with $40.00
+      Then the meter is ready with $182.52
+      And $820.00 prepaid are left in the postage account
+
     Scenario: Nothing is franked beyond what is left
       Given a new customer who pays by Prepaid and is ready for the first set-up
       And the first set-up was made
