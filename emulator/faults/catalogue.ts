@@ -10,7 +10,8 @@ type Family = Model['family'];
 
 /**
  * Every seeded fault in the panel of a machine, by the family of machines that can have it. The
- * features of the machine itself are to catch it.
+ * features of the machine itself are to catch it. The onboarding has those in the ledger among them:
+ * its features go through both meters on the desk.
  */
 export const meterFaults: Readonly<Record<Family, readonly MeterFault[]>> = {
   is400: is400Faults,
