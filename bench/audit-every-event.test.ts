@@ -23,7 +23,11 @@ async function audited({
   const meter: Meter = {
     ...others,
     ...(ledger && hasLedger
-      ? { ledger: { figures: () => ledger.figures().map((one) => ({ ...one, ...falsified })) } }
+      ? {
+          ledger: {
+            figures: async () => (await ledger.figures()).map((one) => ({ ...one, ...falsified })),
+          },
+        }
       : {}),
     press: (key) => real.press(key),
     frame: () => real.frame(),

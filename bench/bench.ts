@@ -117,7 +117,7 @@ export class Bench {
 
   /** Looks at the display for the first time. */
   async begin(): Promise<void> {
-    this.#take(await this.meter.frame());
+    await this.#take(await this.meter.frame());
   }
 
   // Keys ---------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ export class Bench {
           { hint: 'Is the stick or the PC there, and is the limit of the rig long enough?' },
         );
       }
-      this.#take(frame);
+      await this.#take(frame);
     }
     this.#recorder.write({ type: 'wait', until: 'not busy', ms: this.meter.now() - from });
     return this.frame;
@@ -303,7 +303,7 @@ export class Bench {
     while (this.frame.busy && left() > 0) {
       const frame = await this.meter.wait(this.frame.frame, left());
       if (frame.display === 'off') break;
-      this.#take(frame);
+      await this.#take(frame);
     }
     return clock.advance(Math.max(0, left()));
   }
@@ -354,7 +354,7 @@ export class Bench {
     return this.#cutAfter(async () => {
       const frame = await this.meter.wait(this.frame.frame, limit);
       const duringAnswer = frame.display === 'off';
-      if (!duringAnswer) this.#take(frame);
+      if (!duringAnswer) await this.#take(frame);
       return duringAnswer;
     }, bytes);
   }
@@ -374,7 +374,7 @@ export class Bench {
    */
   async #cutAfter(act: () => Promise<boolean>, bytes?: number): Promise<Frame> {
     const power = this.need('power', this.meter.power);
-    if (bytes !== undefined) power.cutWhenWriting?.(bytes);
+    if (bytes !== undefined) await power.cutWhenWriting?.(bytes);
     const duringAnswer = await act();
     await power.off();
     this.#recorder.write({ type: 'power', on: false });
@@ -385,7 +385,7 @@ export class Bench {
   /** Puts an envelope through; the imprint it came out with, or `undefined` when it is blank. */
   async feed(grams = usualGrams): Promise<Imprint | undefined> {
     const imprint = await this.#putThrough(grams);
-    this.#take(await this.meter.frame());
+    await this.#take(await this.meter.frame());
     return imprint;
   }
 
@@ -413,7 +413,7 @@ export class Bench {
     }
     await stick.plug(place);
     this.#recorder.write({ type: 'stick', place });
-    this.#take(await this.meter.frame());
+    await this.#take(await this.meter.frame());
   }
 
   // Judging ------------------------------------------------------------------------------------
@@ -463,7 +463,7 @@ export class Bench {
   }
 
   /** Takes note of a frame and judges it. */
-  #take(frame: Frame): Frame {
+  async #take(frame: Frame): Promise<Frame> {
     const before = this.#frame;
     if (before?.frame !== frame.frame) {
       this.frames.push(frame);
@@ -476,16 +476,16 @@ export class Bench {
       const mismatch = this.shadow.accept(frame, this.meter.now());
       if (mismatch) throw divergence(mismatch, this.keys);
     }
-    this.#audit();
+    await this.#audit();
     return frame;
   }
 
   /** Looks into the books of the meter, where the rig can, after everything that happens to it. */
-  #audit(): void {
+  async #audit(): Promise<void> {
     const { ledger, dataCentre } = this.meter;
     if (!ledger) return;
     this.#audits += 1;
-    const violation = audit(ledger.figures(), dataCentre);
+    const violation = audit(await ledger.figures(), dataCentre);
     if (violation) this.check(violation.what, false, violation.expected, violation.seen);
   }
 }

@@ -113,7 +113,7 @@ export class RunSession {
     this.#scenario = undefined;
     this.#meter = undefined;
     this.#bench = undefined;
-    this.#keepStick(meter);
+    await this.#keepStick(meter);
     let outcome = verdictOf(end);
     if (outcome.verdict === 'passed' && this.#steps === 0) outcome = nothingExercised;
     try {
@@ -130,13 +130,13 @@ export class RunSession {
     this.onResult(result);
   }
 
-  #keepStick(meter: Meter | undefined): void {
+  async #keepStick(meter: Meter | undefined): Promise<void> {
     const { artifacts } = this.options;
     const stick = meter?.stick;
     const place = this.results.length + 1;
     if (!artifacts || !stick?.save || stick.place() === 'host') return;
     mkdirSync(artifacts, { recursive: true });
-    stick.save(join(artifacts, `stick-${String(place).padStart(4, '0')}.img`));
+    await stick.save(join(artifacts, `stick-${String(place).padStart(4, '0')}.img`));
   }
 }
 

@@ -16,6 +16,7 @@ export const capabilities = [
   'network',
   'mail',
   'clock',
+  'factory',
   'accounting',
   'printer',
   'business-manager',
@@ -66,22 +67,20 @@ export interface StickControl {
   write(path: string, bytes: Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
   /** Writes the stick's image, as it is, to a file of the host; only where there is an image. */
-  save?(path: string): void;
+  save?(path: string): Promise<void>;
   /** Faults of the medium itself; only where the rig has the capability `stick-faults`. */
   readonly faults?: StickFaults;
 }
 
 export interface StickFaults {
   /** The slide switch of the stick. */
-  writeProtect(on: boolean): void;
+  writeProtect(on: boolean): Promise<void>;
   /** Leaves `bytes` free (rounded down to whole clusters). */
   fill(bytesFree: number): Promise<void>;
   /** Sectors that can no longer be read or written: those that hold the file's data. */
   killSectorsOf(path: string): Promise<void>;
   /** From now on every sector that holds file data fails to be written. */
   killFreeSectors(): Promise<void>;
-  /** The image as it is, for programs of other authors. */
-  image(): Uint8Array;
 }
 
 /** A relay in the meter's mains lead. `off` is a cut at once, whatever the meter is doing. */
@@ -89,7 +88,7 @@ export interface PowerControl {
   off(): Promise<void>;
   on(): Promise<Frame>;
   /** Arms a cut after `bytes` more bytes of non-volatile memory were written; emulators only. */
-  cutWhenWriting?(bytes: number): void;
+  cutWhenWriting?(bytes: number): Promise<void>;
 }
 
 export interface NetworkControl {
@@ -213,7 +212,7 @@ export interface LedgerFigures {
 
 /** A look into the security cores on the rig; emulators only. */
 export interface LedgerControl {
-  figures(): readonly LedgerFigures[];
+  figures(): Promise<readonly LedgerFigures[]>;
 }
 
 /** The accounting suite on a PC that can take the accounts of a meter over. */

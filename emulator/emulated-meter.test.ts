@@ -172,7 +172,7 @@ test('a power cut at any byte of a commit leaves the list before it or the one a
     await meter.press('5');
     await meter.mail.feed();
     await pressAll(meter, beforeChange);
-    meter.power.cutWhenWriting?.(bytes);
+    await meter.power.cutWhenWriting?.(bytes);
     const { display } = await meter.press('OK');
     await meter.power.off();
     expect((await meter.power.on()).display).toBe('lcd');

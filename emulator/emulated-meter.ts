@@ -10,6 +10,7 @@ import {
   isoDay,
   type Key,
   type LedgerControl,
+  type LedgerFigures,
   type MailControl,
   type Meter,
   type Millis,
@@ -106,7 +107,7 @@ export class EmulatedMeter implements Meter {
     if (options.stick) this.stick = options.stick;
     if (options.accounting) this.accounting = options.accounting;
     if (options.dataCentre) this.dataCentre = options.dataCentre;
-    this.ledger = { figures: () => this.#ledgers() };
+    this.ledger = { figures: async () => this.#ledgers() };
     if (this.#model.display === 'touch') this.touch = (point) => this.#press(point);
     this.capabilities = new Set<Capability>([
       ...(this.#model.keys.length > 0 ? (['keypad'] as const) : []),
@@ -120,6 +121,7 @@ export class EmulatedMeter implements Meter {
       'network',
       'mail',
       'clock',
+      'factory',
       'ledger',
     ]);
     this.power = {
@@ -129,7 +131,7 @@ export class EmulatedMeter implements Meter {
         this.#switchOff();
       },
       on: async () => this.#switchOn(),
-      cutWhenWriting: (bytes) => this.#memory.cutAfter(bytes),
+      cutWhenWriting: async (bytes) => this.#memory.cutAfter(bytes),
     };
     this.network = {
       plug: async (on) => {
@@ -254,7 +256,7 @@ export class EmulatedMeter implements Meter {
   }
 
   /** What the security cores hold, be there power or not. */
-  #ledgers(): ReturnType<LedgerControl['figures']> {
+  #ledgers(): readonly LedgerFigures[] {
     return this.#model.ledgersOf(this.#firmware?.memory ?? this.#stored());
   }
 

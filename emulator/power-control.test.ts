@@ -9,7 +9,7 @@ const toAccountsMode = 'MENU 1 4 2 4 6 8 OK 5 1 DOWN DOWN OK'.split(' ') as read
 
 test('a cut that is armed falls while the memory is written, and the mode is the old one', async () => {
   await using meter = meterOn();
-  meter.power.cutWhenWriting?.(100);
+  await meter.power.cutWhenWriting?.(100);
   for (const key of toAccountsMode) await meter.press(key);
   expect((await meter.frame()).display).toBe('off');
   const { title, rows } = await meter.power.on();
@@ -18,7 +18,7 @@ test('a cut that is armed falls while the memory is written, and the mode is the
 
 test('a cut that was armed and did not fall is gone with the power', async () => {
   await using meter = meterOn();
-  meter.power.cutWhenWriting?.(100);
+  await meter.power.cutWhenWriting?.(100);
   await meter.power.off();
   await meter.power.on();
   for (const key of toAccountsMode) await meter.press(key);

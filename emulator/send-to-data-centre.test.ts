@@ -146,14 +146,14 @@ describe('a message to the Data Centre', () => {
 describe('a look past the panel', () => {
   test('sees what the running program remembers, and what is stored while it is dark', async () => {
     const { meter } = await calling();
-    const before = meter.ledger.figures();
+    const before = await meter.ledger.figures();
     expect(before).toMatchObject([
       { serial: '440000123', refilled: 500, sequence: 0, waiting: false, leaving: 0 },
     ]);
     await meter.power.off();
-    expect(meter.ledger.figures()).toEqual(before);
+    expect(await meter.ledger.figures()).toEqual(before);
     await meter.power.on();
-    expect(meter.ledger.figures()).toEqual(before);
+    expect(await meter.ledger.figures()).toEqual(before);
   });
 
   test('is at what the program goes by, though its memory has not kept it', async () => {
@@ -163,23 +163,23 @@ describe('a look past the panel', () => {
     const meter = new EmulatedMeter({ model, supervisorPin: '2468', clock, fault: late });
     for (const key of ['C', 'C', '4', '5'] as const) await meter.press(key);
     await meter.mail.feed();
-    expect(meter.ledger.figures()[0]?.registers.ascending).toBe(45);
+    expect((await meter.ledger.figures())[0]?.registers.ascending).toBe(45);
     await meter.power.off();
-    expect(meter.ledger.figures()[0]?.registers.ascending).toBe(0);
+    expect((await meter.ledger.figures())[0]?.registers.ascending).toBe(0);
   });
 
   test.each([0, 100, 500])('sees what a cut %i bytes into a commit has left', async (bytes) => {
     const clock = new VirtualClock(start);
     const meter = new EmulatedMeter({ model, supervisorPin: '2468', creditPence: 500, clock });
     for (const key of ['C', 'C', '4', '5'] as const) await meter.press(key);
-    meter.power.cutWhenWriting?.(bytes);
+    await meter.power.cutWhenWriting?.(bytes);
     expect(await meter.mail.feed()).toBeUndefined();
     expect((await meter.frame()).display).toBe('off');
-    expect(meter.ledger.figures()[0]?.registers).toMatchObject({ ascending: 0, items: 0 });
+    expect((await meter.ledger.figures())[0]?.registers).toMatchObject({ ascending: 0, items: 0 });
     await meter.power.on();
-    expect(meter.ledger.figures()[0]?.registers).toMatchObject({ ascending: 0, items: 0 });
+    expect((await meter.ledger.figures())[0]?.registers).toMatchObject({ ascending: 0, items: 0 });
     for (const key of ['C', 'C', '4', '5'] as const) await meter.press(key);
     expect(await meter.mail.feed()).toMatchObject({ value: 45, item: 1 });
-    expect(meter.ledger.figures()[0]?.registers).toMatchObject({ ascending: 45, items: 1 });
+    expect((await meter.ledger.figures())[0]?.registers).toMatchObject({ ascending: 45, items: 1 });
   });
 });

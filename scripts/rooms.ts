@@ -56,7 +56,18 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   protocol: { rooms: ['core'], packages: ['zod'], node: false, face: true, hostTime: false },
   emulator: {
     rooms: ['core', 'models', 'protocol'],
-    packages: ['@e965/xlsx', 'csv-stringify', 'js-fatfs', 'pdfkit', 'xstate', 'zod'],
+    packages: [
+      '@e965/xlsx',
+      '@lydell/node-pty',
+      '@resvg/resvg-js',
+      'csv-stringify',
+      'js-fatfs',
+      'pdfkit',
+      'serialport',
+      'ws',
+      'xstate',
+      'zod',
+    ],
     node: true,
     face: true,
     hostTime: false,
@@ -64,7 +75,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   fixtures: { rooms: ['core'], packages: ['msw', 'zod'], node: true, face: true, hostTime: true },
   rigs: {
     rooms: ['core', 'protocol', 'emulator', 'fixtures'],
-    packages: ['yaml', 'zod'],
+    packages: ['serialport', 'usb', 'ws', 'yaml', 'zod'],
     node: true,
     face: true,
     hostTime: true,
@@ -79,7 +90,16 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   // A program of its own inside the bench's folder: it measures the host.
   'bench/figures': {
     rooms: faces,
-    packages: ['@cucumber/cucumber', '@e965/xlsx', 'csv-stringify', 'pdfkit', 'xstate', 'zod'],
+    packages: [
+      '@cucumber/cucumber',
+      '@e965/xlsx',
+      'csv-stringify',
+      'pdfkit',
+      'serialport',
+      'ws',
+      'xstate',
+      'zod',
+    ],
     node: true,
     face: false,
     hostTime: true,
@@ -104,7 +124,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   },
   scripts: {
     rooms: faces,
-    packages: ['fast-check', 'yaml', 'zod'],
+    packages: ['esbuild', 'fast-check', 'serialport', 'usb', 'ws', 'yaml', 'zod'],
     node: true,
     face: false,
     hostTime: true,

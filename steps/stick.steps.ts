@@ -2,8 +2,8 @@ import { Given } from '@cucumber/cucumber';
 import { faultsOf } from './stick.ts';
 import type { FrankbenchWorld } from './world.ts';
 
-Given<FrankbenchWorld>('the stick is write-protected', function () {
-  faultsOf(this).writeProtect(true);
+Given<FrankbenchWorld>('the stick is write-protected', async function () {
+  await faultsOf(this).writeProtect(true);
 });
 
 Given<FrankbenchWorld>('the stick has room for {int} more bytes', async function (bytes: number) {

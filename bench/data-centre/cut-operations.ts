@@ -109,14 +109,17 @@ interface Held {
 }
 
 /** The first set-up of a meter, be it the first or one that takes the place of another. */
-const setUp = (name: string, replacedOf: (work: CutWork) => string | undefined): CutOperation => ({
+const setUp = (
+  name: string,
+  replacedOf: (work: CutWork) => Promise<string | undefined>,
+): CutOperation => ({
   name,
   family: 'onboarding',
   // Done again, a set-up that has happened adds nothing.
   isMoney: false,
   recoveries: ['tries again'],
-  prepare: (work) => {
-    const replaced = replacedOf(work);
+  prepare: async (work) => {
+    const replaced = await replacedOf(work);
     return onboarding(work).setUp.prepare(replaced === undefined ? {} : { replaced });
   },
   begin: (work) => onboarding(work).setUp.begin(),
@@ -145,14 +148,15 @@ const setUp = (name: string, replacedOf: (work: CutWork) => string | undefined):
 });
 
 /** The meter on the rig that is not the first is the one that is replaced. */
-const replacedOn = ({ meter }: CutWork): string | undefined => meter.ledger?.figures()[1]?.serial;
+const replacedOn = async ({ meter }: CutWork): Promise<string | undefined> =>
+  (await meter.ledger?.figures())?.[1]?.serial;
 
 /** The operations that are cut at each of their steps. */
 const callOperations: readonly CutOperation[] = [
   refill,
   update('rate update', 'rates', newRates.id, new TextEncoder().encode(JSON.stringify(newRates))),
   update('software update', 'software', '2.0.0', newSoftware),
-  setUp('first set-up', () => undefined),
+  setUp('first set-up', async () => undefined),
   setUp('meter exchange', replacedOn),
 ];
 

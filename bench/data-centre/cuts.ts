@@ -101,13 +101,13 @@ async function recovered(work: CutWork, cell: Cell): Promise<NonNullable<CutCell
     bench.expectSame('done, though the panel said otherwise', false, first);
   if (recovery === 'synchronises' || first) {
     bench.expectSame('synchronisation', 'done', (await operation.synchronise(work)).status);
-    expectSettled(work);
+    await expectSettled(work);
     const second = await happened(work, cell);
     if (first) bench.expectSame('still happened', true, second);
     if (second) return first ? 'at once' : 'next call';
   }
   bench.expectSame(operation.name, 'done', (await operation.again(work)).status);
-  expectSettled(work);
+  await expectSettled(work);
   bench.expectSame('brought to its end', true, await happened(work, cell));
   return 'again';
 }
@@ -130,8 +130,8 @@ async function happened({ bench, ...work }: CutWork, { operation, known }: Cell)
 }
 
 /** Nothing is on its way any more, and both sides have the same figures. */
-function expectSettled({ bench, meter, dataCentre }: CutWork): void {
-  for (const ledger of meter.ledger?.figures() ?? []) {
+async function expectSettled({ bench, meter, dataCentre }: CutWork): Promise<void> {
+  for (const ledger of (await meter.ledger?.figures()) ?? []) {
     const { serial, waiting, leaving } = ledger;
     bench.expectSame('on its way', { waiting: false, leaving: 0 }, { waiting, leaving });
     const { sequence, controlTotal } = dataCentre.meter(serial);

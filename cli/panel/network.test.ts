@@ -51,8 +51,8 @@ test('an emulated meter is refilled by a Data Centre on a port, once, though the
   const shown: string[] = [];
   const work = (lines: readonly string[]) => runScript(session, lines, (line) => shown.push(line));
   const { serial } = session.meter.identity;
-  const books = () => [
-    session.meter.ledger.figures()[0]?.sequence,
+  const books = async () => [
+    (await session.meter.ledger.figures())[0]?.sequence,
     server.ledger.meter(serial).sequence,
   ];
   try {
@@ -60,9 +60,9 @@ test('an emulated meter is refilled by a Data Centre on a port, once, though the
     server.faults.failNext({ kind: 'slow', afterMs: 0 });
     server.faults.failNext({ kind: 'lost answer' });
     expect(await work(refill)).toBe(0);
-    expect(books()).toEqual([0, 1]);
+    expect(await books()).toEqual([0, 1]);
     expect(await work(['HOME', 'MENU 7 2', 'OK', 'wait 60'])).toBe(0);
-    expect(books()).toEqual([1, 1]);
+    expect(await books()).toEqual([1, 1]);
   } finally {
     await session.close();
   }
@@ -85,6 +85,6 @@ test('a meter with a wrong token is not refilled, and says so', async () => {
   );
   expect(bad).toBe(0);
   expect(shown.at(-1)).toMatch(/Call Failed.*The credit was not added/s);
-  expect(session.meter.ledger.figures()).toMatchObject([{ sequence: 0 }]);
+  expect(await session.meter.ledger.figures()).toMatchObject([{ sequence: 0 }]);
   expect(server.faults.messages).toBe(0);
 });

@@ -52,7 +52,7 @@ export async function openPanel(options: PanelOptions): Promise<PanelSession> {
   const loaded = image !== undefined && existsSync(image) ? loadImage(image) : undefined;
   const stick = await createStick(clock, loaded ? { kind: 'copy', of: loaded } : { kind: 'FAT16' });
   // A path that cannot be written is found out now, not when the work is done.
-  if (image !== undefined && !loaded) stick.save(image);
+  if (image !== undefined && !loaded) await stick.save(image);
   await stick.plug('out');
   const medium = options.memory === undefined ? undefined : new FileMedium(options.memory);
   try {

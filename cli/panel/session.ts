@@ -123,7 +123,7 @@ export class PanelSession {
       await this.meter[Symbol.asyncDispose]();
     } finally {
       await this.#parts.stick.plug('out');
-      this.#save();
+      await this.#save();
     }
   }
 
@@ -146,9 +146,9 @@ export class PanelSession {
   }
 
   /** A stick that cannot be saved now may be saved at the end: the person goes on. */
-  #saveNow(): Outcome {
+  async #saveNow(): Promise<Outcome> {
     try {
-      this.#save();
+      await this.#save();
       return done;
     } catch (error) {
       if (!(error instanceof BenchError)) throw error;
@@ -156,8 +156,8 @@ export class PanelSession {
     }
   }
 
-  #save(): void {
+  async #save(): Promise<void> {
     const { image, stick } = this.#parts;
-    if (image !== undefined) stick.save(image);
+    if (image !== undefined) await stick.save(image);
   }
 }

@@ -31,7 +31,7 @@ function judged(stick: UsbStick): void {
 test('a write-protected stick can be read and not changed by either side', async () => {
   const stick = await newStick();
   await stick.write('list.csv', rows(100));
-  stick.faults.writeProtect(true);
+  await stick.faults.writeProtect(true);
   const before = stick.faults.image();
   for (const act of [stick.write('other.csv', rows(1)), stick.remove('list.csv')]) {
     await expect(act).rejects.toMatchObject({ context: { reason: 'write-protected' } });
@@ -42,7 +42,7 @@ test('a write-protected stick can be read and not changed by either side', async
   expect(stick.meter.readFile('list.csv')).toMatchObject({ status: 'done' });
   expect(Buffer.compare(stick.faults.image(), before)).toBe(0);
 
-  stick.faults.writeProtect(false);
+  await stick.faults.writeProtect(false);
   expect(write(stick, 'export.csv', rows(10))).toEqual({ status: 'done' });
 });
 
@@ -52,9 +52,9 @@ test('a slide that is moved while the meter writes stops it', async () => {
   const begun = stick.meter.beginWrite('export.csv', rows(50_000));
   if (begun.status === 'failed') throw new Error(begun.reason);
   begun.write.step(20_000);
-  stick.faults.writeProtect(true);
+  await stick.faults.writeProtect(true);
   expect(begun.write.step(20_000)).toEqual({ status: 'failed', reason: 'write-protected' });
-  stick.faults.writeProtect(false);
+  await stick.faults.writeProtect(false);
   expect(write(stick, 'second.csv', rows(10))).toEqual({ status: 'done' });
 });
 
@@ -166,7 +166,7 @@ test('the faults stay with the stick wherever it is plugged', async () => {
   await stick.write('list.csv', rows(5_000));
   await stick.plug('out');
   await stick.faults.killSectorsOf('list.csv');
-  stick.faults.writeProtect(true);
+  await stick.faults.writeProtect(true);
   await stick.plug('meter');
   expect(stick.meter.readFile('list.csv')).toEqual({ status: 'failed', reason: 'unreadable' });
   await stick.plug('host');

@@ -7,10 +7,16 @@ import type { StickMedium } from './stick-medium.ts';
 /** The visible file that takes up the space of a stick that was filled. */
 export const fillerName = 'FILLER.BIN';
 
+/** The faults of a stick that is an image. */
+export interface ImageFaults extends StickFaults {
+  /** The image as it is, for programs of other authors. */
+  image(): Uint8Array;
+}
+
 /** The faults of one stick; `volume` opens it wherever it is, while nobody writes to it. */
-export function faultsOf(medium: StickMedium, volume: () => FatVolume): StickFaults {
+export function faultsOf(medium: StickMedium, volume: () => FatVolume): ImageFaults {
   return {
-    writeProtect(on) {
+    async writeProtect(on) {
       medium.writeProtected = on;
     },
     async fill(bytesFree) {

@@ -18,7 +18,7 @@ test('a saved image, loaded again, is the same stick', async () => {
   const stick = await createStick(clock, { kind: 'FAT32' });
   await stick.write('list.csv', rows);
   const path = join(folder, 'saved.img');
-  stick.save(path);
+  await stick.save(path);
   const again = await createStick(clock, { kind: 'copy', of: loadImage(path) });
 
   expect(await again.read('list.csv')).toEqual(Uint8Array.from(rows));
@@ -29,7 +29,7 @@ test('a saved image, loaded again, is the same stick', async () => {
 test('two sticks that are copies of the same do not share what comes after', async () => {
   const clock = new VirtualClock(moment);
   const path = join(folder, 'origin.img');
-  (await createStick(clock)).save(path);
+  await (await createStick(clock)).save(path);
   const of = loadImage(path);
   const [one, two] = [
     await createStick(clock, { kind: 'copy', of }),
@@ -43,7 +43,7 @@ test.skipIf(process.platform === 'win32')(
   'a saved image takes little room on the disk',
   async () => {
     const path = join(folder, 'holes.img');
-    (await createStick(new VirtualClock(), { kind: 'FAT32' })).save(path);
+    await (await createStick(new VirtualClock(), { kind: 'FAT32' })).save(path);
     expect(statSync(path).size).toBe(64 * 1024 * 1024);
     expect(statSync(path).blocks * 512).toBeLessThan(2 * 1024 * 1024);
   },
@@ -64,7 +64,7 @@ test('an image that is not there, or is no whole number of sectors, is refused b
 test('a place where an image cannot be written is named', async () => {
   const path = join(folder, 'nowhere', 'stick.img');
   const stick = await createStick(new VirtualClock());
-  expect(() => stick.save(path)).toThrow(`cannot write the stick image ${path}`);
+  await expect(stick.save(path)).rejects.toThrow(`cannot write the stick image ${path}`);
 });
 
 test('a stick without a file system is unreadable, not a crash', async () => {

@@ -1,11 +1,4 @@
-import {
-  BenchError,
-  type Clock,
-  type StickControl,
-  type StickFaults,
-  type StickFile,
-  type StickPlace,
-} from '#core';
+import { BenchError, type Clock, type StickControl, type StickFile, type StickPlace } from '#core';
 import { BlockDevice } from './block-device.ts';
 import { type FatLibrary, fatLibrary } from './fat-library.ts';
 import { FatVolume } from './fat-volume.ts';
@@ -16,7 +9,7 @@ import { MeterStick } from './meter-stick.ts';
 import { nameProblem } from './names.ts';
 import { failed } from './outcome.ts';
 import type { SectorStore } from './sector-store.ts';
-import { faultsOf } from './stick-faults.ts';
+import { faultsOf, type ImageFaults } from './stick-faults.ts';
 import { StickMedium } from './stick-medium.ts';
 
 /** What a stick holds at first: nothing but its format, or a copy of other sectors. */
@@ -43,7 +36,7 @@ export async function createStick(
 export class UsbStick implements StickControl {
   /** The meter's side of the switch. */
   readonly meter: MeterStick;
-  readonly faults: StickFaults;
+  readonly faults: ImageFaults;
   readonly #library: FatLibrary;
   readonly #clock: Clock;
   readonly #medium: StickMedium;
@@ -121,7 +114,7 @@ export class UsbStick implements StickControl {
   }
 
   /** Writes the image as it is to a file, with holes for what is empty (FB_STICK_FILE). */
-  save(path: string): void {
+  async save(path: string): Promise<void> {
     saveImage(this.#medium.store, path);
   }
 

@@ -51,8 +51,8 @@ Given<FrankbenchWorld>('the file {string} is removed from the USB drive', async 
   await this.bench.plugStick('meter');
 });
 
-Given<FrankbenchWorld>('the USB drive is made writable', function () {
-  faultsOf(this).writeProtect(false);
+Given<FrankbenchWorld>('the USB drive is made writable', async function () {
+  await faultsOf(this).writeProtect(false);
 });
 
 // Exporting ----------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ Given<FrankbenchWorld>('the account list could not be exported', async function 
 });
 
 When<FrankbenchWorld>('the stick is made writable and the export repeated', async function () {
-  faultsOf(this).writeProtect(false);
+  await faultsOf(this).writeProtect(false);
   await this.bench.press('OK');
   await this.bench.press('OK');
   await this.bench.awaitDone();
