@@ -1,0 +1,53 @@
+import { LinkRefusal } from './operations.ts';
+
+/** The answer to the last guarded message, for whoever asks for it again. */
+export interface KeptAnswer {
+  readonly seq: number;
+  /** What the message was: another one with its number is not answered with it. */
+  readonly digest: string;
+  readonly answer: Uint8Array;
+}
+
+/**
+ * What a meter slot remembers so that everything happens exactly once, whichever connection it comes
+ * over: the number of what was carried out last, and its answer. One for each slot.
+ */
+export class OnceStore {
+  /** The last sequence number that was carried out; presses and taps count it up too. */
+  last = 0;
+  answer: KeptAnswer | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Forgets everything: the next number is 1. */
+  reset(): void {
+    this.last = 0;
+    this.answer = undefined;
+  }
+
+  /**
+   * Carries a guarded message out if it is the next one, and keeps its answer; answers the last one
+   * again. A repeat that comes while the first is still under way waits for it.
+   * Refusal: -221 for any other number, and for another message under the last one's.
+   */
+  once(seq: number, digest: string, carryOut: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const done = this.#turn.then(() => this.#take(seq, digest, carryOut));
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #take(
+    seq: number,
+    digest: string,
+    carryOut: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    if (seq === this.last) {
+      if (this.answer?.seq === seq && this.answer.digest === digest) return this.answer.answer;
+      throw new LinkRefusal(-221, `number ${seq} was used for something else`);
+    }
+    if (seq !== this.last + 1) throw new LinkRefusal(-221, `the next number is ${this.last + 1}`);
+    const answer = await carryOut();
+    this.last = seq;
+    this.answer = { seq, digest, answer };
+    return answer;
+  }
+}

@@ -1,0 +1,172 @@
+import type { OnceStore } from '../once-store.ts';
+import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import { bytesOf, concat, join, withoutLineEnd } from './bytes.ts';
+import { ErrorQueue, writeError } from './error-queue.ts';
+import { errorText } from './error-words.ts';
+import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
+import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
+import { type ParsedCommand, parseProgramMessage } from './parse-program-message.ts';
+import { carryOutHere, type PanelLock, sessionCommand } from './session-commands.ts';
+import { eventBitOf, StatusRegisters } from './status-registers.ts';
+
+export interface DialectSessionOptions {
+  readonly controller: Controller;
+  /** The slot's. */
+  readonly once: OnceStore;
+  /** Names the client to the controller and to others. */
+  readonly client: string;
+  readonly lock: PanelLock;
+}
+
+/** How many messages may wait for their turn. */
+const mostWaiting = 64;
+
+const nothing = new Uint8Array();
+const lineEnd = bytesOf('\n');
+
+/**
+ * One client at a controller, in SCPI: its errors, its status registers, and its messages, which are
+ * worked off one after another.
+ */
+export class DialectSession {
+  readonly #options: DialectSessionOptions;
+  readonly #errors = new ErrorQueue();
+  readonly #registers = new StatusRegisters();
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  /** Counts up at each device clear: messages from before are dropped. */
+  #era = 0;
+  /** True once the client has sent a guarded message with a checksum that is right. */
+  #guards = false;
+
+  constructor(options: DialectSessionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Works a whole program message off, with or without its line end, and resolves with the response
+   * message with its LF; empty when it asked nothing. It never rejects.
+   */
+  message(bytes: Uint8Array): Promise<Uint8Array> {
+    if (this.#waiting >= mostWaiting) {
+      this.overrun();
+      return Promise.resolve(nothing);
+    }
+    this.#waiting++;
+    const era = this.#era;
+    const done = this.#turn.then(async () => {
+      try {
+        const answer = era === this.#era ? await this.#workOff(bytes) : nothing;
+        return era === this.#era ? answer : nothing;
+      } finally {
+        this.#waiting--;
+      }
+    });
+    this.#turn = done;
+    return done;
+  }
+
+  /** Notes that a message was too long or came while too many were waiting: -363. */
+  overrun(): void {
+    this.note(-363);
+  }
+
+  /** Notes an error that the carrier has seen: into the queue and the registers. */
+  note(code: number, detail = ''): void {
+    this.#registers.note(eventBitOf(code));
+    if (!this.#errors.add(code, detail)) this.#registers.note(eventBitOf(-350));
+  }
+
+  /** A device clear: drops what waits and the answer that is under way. Errors and registers stay. */
+  clear(): void {
+    this.#era++;
+  }
+
+  /** `*STB?`; the carrier knows whether an answer waits to be fetched. */
+  statusByte(messageAvailable = false): number {
+    return this.#registers.statusByte(this.#errors.count > 0, messageAvailable);
+  }
+
+  async #workOff(bytes: Uint8Array): Promise<Uint8Array> {
+    const line = withoutLineEnd(bytes);
+    const guarded = readGuarded(line);
+    const answer =
+      guarded?.kind === 'message' ? await this.#once(guarded) : await this.#answers(line, false);
+    return answer.length === 0 ? nothing : concat([answer, lineEnd]);
+  }
+
+  async #once({ seq, rest, checksum, check }: Guarded): Promise<Uint8Array> {
+    if (check === 'spoilt') return guardAnswer(seq, this.#refusal(new LinkRefusal(-360)));
+    this.#guards ||= check === 'sound';
+    try {
+      const answer = await this.#options.once.once(seq, `scpi ${checksum} ${rest.length}`, () => {
+        // Errors of spoilt lines before it are not this message's.
+        this.#errors.clear();
+        return this.#answers(rest, true);
+      });
+      return guardAnswer(seq, answer);
+    } catch (error) {
+      return guardAnswer(seq, this.#refusal(refusalOf(error)));
+    }
+  }
+
+  /** A refusal that is answered at once; it is not put into the queue, where the next would find it. */
+  #refusal({ code, detail }: LinkRefusal): Uint8Array {
+    this.#registers.note(eventBitOf(code));
+    return writeError({ code, text: errorText(code, detail) });
+  }
+
+  /** The answers of a line's queries, parted by `;`. */
+  async #answers(line: Uint8Array, guarded: boolean): Promise<Uint8Array> {
+    const answers: Uint8Array[] = [];
+    for (const unit of parseProgramMessage(line)) {
+      try {
+        if (unit.kind === 'fault') throw unit.refusal;
+        const answer = await this.#command(unit, guarded, answers.length > 0);
+        if (answer) answers.push(answer);
+      } catch (error) {
+        const { code, detail } = refusalOf(error);
+        this.note(code, detail);
+      }
+    }
+    return join(answers, ';');
+  }
+
+  async #command(
+    command: ParsedCommand,
+    guarded: boolean,
+    answered: boolean,
+  ): Promise<Uint8Array | undefined> {
+    const { controller, client, lock } = this.#options;
+    const here = sessionCommand(command);
+    if (here) {
+      const [errors, registers] = [this.#errors, this.#registers];
+      return carryOutHere(here, command, { client, errors, registers, lock, answered });
+    }
+    const operation = readOperation(command);
+    this.#checkGuard(operation, guarded);
+    const answer = await controller.carryOut(operation, client);
+    return isQuery(operation) ? writeAnswer(operation, answer) : undefined;
+  }
+
+  /**
+   * A client that guards its messages changes nothing without: half of a spoilt line must not be
+   * taken for a command. Beginning to count anew ends that, and is itself not counted.
+   */
+  #checkGuard(operation: Operation, guarded: boolean): void {
+    if (operation.op === 'resetSequence') {
+      if (guarded) throw new LinkRefusal(-221, 'PANel:SEQuence:RESet cannot be guarded');
+      this.#guards = false;
+    }
+    const passes = !isChanging(operation) && operation.op !== 'wait';
+    if (this.#guards && !guarded && !passes) {
+      throw new LinkRefusal(-221, 'this client guards its messages with PANel:ONCE');
+    }
+  }
+}
+
+/** What is told of an error: a controller that fails in another way than by refusing is broken. */
+const refusalOf = (error: unknown): LinkRefusal =>
+  error instanceof LinkRefusal
+    ? error
+    : new LinkRefusal(-310, error instanceof Error ? error.message : String(error));

@@ -1,0 +1,92 @@
+import { byte, isDigit, textOf, withoutLineEnd } from './bytes.ts';
+
+/** A part of an answer between commas. */
+export type Field =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'block'; readonly bytes: Uint8Array };
+
+/** What answers one query, parted by `;` from the answers of others. */
+export interface Element {
+  readonly fields: readonly Field[];
+}
+
+/**
+ * The answers in a response message. Whatever comes is read: a text or a block without an end
+ * reaches to the end of the line.
+ */
+export function splitElements(line: Uint8Array): Element[] {
+  const bytes = withoutLineEnd(line);
+  if (bytes.length === 0) return [];
+  const elements: Element[] = [];
+  let fields: Field[] = [];
+  let at = 0;
+  for (;;) {
+    const [field, end] = readField(bytes, at);
+    fields.push(field);
+    if (bytes[end] !== byte.comma) {
+      elements.push({ fields });
+      fields = [];
+    }
+    if (end >= bytes.length) return elements;
+    at = end + 1;
+  }
+}
+
+/** An element with its text as it is written, for error messages. */
+export const elementText = ({ fields }: Element): string =>
+  fields
+    .map((field) => {
+      if (field.kind === 'block') return `a block of ${field.bytes.length} bytes`;
+      return field.kind === 'string' ? JSON.stringify(field.text) : field.text;
+    })
+    .join(',')
+    .slice(0, 120);
+
+function readField(bytes: Uint8Array, from: number): readonly [field: Field, end: number] {
+  let start = from;
+  while (bytes[start] === byte.space) start++;
+  const first = bytes[start];
+  if (first === byte.doubleQuote || first === byte.singleQuote)
+    return readString(bytes, start, first);
+  const digits = (bytes[start + 1] ?? 0) - byte.zero;
+  if (first === byte.hash && isDigit(digits + byte.zero)) {
+    const block = readBlock(bytes, start, digits);
+    if (block) return block;
+  }
+  const end = fieldEnd(bytes, start);
+  return [{ kind: 'text', text: textOf(bytes.subarray(start, end)).trimEnd() }, end];
+}
+
+/** Where the field ends that goes on at `from`. */
+function fieldEnd(bytes: Uint8Array, from: number): number {
+  let end = from;
+  while (end < bytes.length && bytes[end] !== byte.comma && bytes[end] !== byte.semicolon) end++;
+  return end;
+}
+
+function readString(
+  bytes: Uint8Array,
+  start: number,
+  quote: number,
+): readonly [field: Field, end: number] {
+  let end = bytes.indexOf(quote, start + 1);
+  while (end >= 0 && bytes[end + 1] === quote) end = bytes.indexOf(quote, end + 2);
+  const close = end < 0 ? bytes.length : end;
+  const mark = String.fromCharCode(quote);
+  const text = textOf(bytes.subarray(start + 1, close)).replaceAll(mark + mark, mark);
+  return [{ kind: 'string', text }, fieldEnd(bytes, Math.min(close + 1, bytes.length))];
+}
+
+function readBlock(
+  bytes: Uint8Array,
+  start: number,
+  digits: number,
+): readonly [field: Field, end: number] | undefined {
+  const from = start + 2 + digits;
+  if (digits === 0) return [{ kind: 'block', bytes: bytes.subarray(from) }, bytes.length];
+  const written = textOf(bytes.subarray(start + 2, from));
+  if (written.length < digits || !/^\d+$/.test(written)) return undefined;
+  const end = Math.min(from + Number(written), bytes.length);
+  return [{ kind: 'block', bytes: bytes.subarray(from, end) }, fieldEnd(bytes, end)];
+}

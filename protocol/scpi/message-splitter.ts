@@ -1,0 +1,45 @@
+import { LineScanner } from './line-scanner.ts';
+
+/** What a controller found in the bytes of a client: a whole program message, or a too long one. */
+export type SplitMessage =
+  | { readonly kind: 'message'; readonly bytes: Uint8Array }
+  | { readonly kind: 'overrun' };
+
+/** Bytes of a program message without its blocks, and of all its blocks together. */
+export const messageLimits = { text: 64 * 1024, blocks: 16 * 1024 * 1024 } as const;
+
+/**
+ * Splits what a client sends into program messages, without their line ends, however the carrier
+ * cuts it up. Empty lines are none. It keeps no more than one message of the greatest length.
+ */
+export class MessageSplitter {
+  readonly #scanner = new LineScanner('header', messageLimits);
+
+  push(bytes: Uint8Array): SplitMessage[] {
+    const found: SplitMessage[] = [];
+    this.#scanner.push(
+      bytes,
+      (message) => found.push({ kind: 'message', bytes: message }),
+      () => found.push({ kind: 'overrun' }),
+    );
+    return found;
+  }
+
+  /**
+   * True while a message has begun and not ended. A line that stays so in silence waits for a block
+   * that never comes (its length was spoilt): `clear` it.
+   */
+  get pending(): boolean {
+    return this.#scanner.inside;
+  }
+
+  /** Bytes held on to. */
+  get capacity(): number {
+    return this.#scanner.capacity;
+  }
+
+  /** Forgets the message that has begun: a device clear. */
+  clear(): void {
+    this.#scanner.clear();
+  }
+}

@@ -1,0 +1,94 @@
+import { type AnswerOf, LinkRefusal, type Operation, type OperationName } from '../operations.ts';
+import { bytesOf, concat, join } from './bytes.ts';
+import { type Command, commandTable } from './command-table.ts';
+import { type Datum, shown } from './datum.ts';
+import type { Element } from './elements.ts';
+import { spellings } from './headers.ts';
+import type { ParamCodec } from './params.ts';
+import type { ParsedCommand } from './parse-program-message.ts';
+
+const operationNames = Object.keys(commandTable) as OperationName[];
+
+/** By header as it may be spelled, with `?` for a query. */
+const operationsByHeader: ReadonlyMap<string, OperationName> = new Map(
+  operationNames.flatMap((name) => {
+    const { header, query } = commandTable[name];
+    return spellings(header).map((each) => [query ? `${each}?` : each, name] as const);
+  }),
+);
+
+/** The parameters of a command in their order; each codec fits the parameter it is under. */
+const paramsOf = (name: OperationName): readonly (readonly [string, ParamCodec<unknown>])[] =>
+  // Codecs are asked only for values of their own parameter: `commandTable` is typed by name.
+  Object.entries(commandTable[name].params as Readonly<Record<string, ParamCodec<unknown>>>);
+
+/** The name of the operation that a command means; `undefined` for one that means none. */
+export const operationNamed = ({ header, query }: ParsedCommand): OperationName | undefined =>
+  operationsByHeader.get(query ? `${header}?` : header);
+
+/**
+ * The operation that a command means. Refusals: -113 for a header that is unknown, -109 and -108 for
+ * too few and too many parameters, -104, -138, -222, -224 or -257 for one that cannot be taken.
+ */
+export function readOperation(command: ParsedCommand): Operation {
+  const name = operationNamed(command);
+  if (!name) throw undefinedHeader(command);
+  const params = paramsOf(name);
+  if (command.params.length > params.length) {
+    throw new LinkRefusal(-108, `${commandTable[name].header} takes ${params.length}`);
+  }
+  const values = params.flatMap(([param, codec], index) => {
+    const datum: Datum | undefined = command.params[index];
+    if (datum) return [[param, codec.read(datum)] as const];
+    if (codec.optional) return [];
+    throw new LinkRefusal(-109, param);
+  });
+  // The values are those of the parameters that the table has for this name.
+  return { op: name, ...Object.fromEntries(values) } as Operation;
+}
+
+/** The refusal of a header that means nothing here. */
+export const undefinedHeader = ({ header, query }: ParsedCommand): LinkRefusal =>
+  new LinkRefusal(-113, shown(query ? `${header}?` : header));
+
+/** A command from the root of the tree, without a line end: `:PANel:KEY 5,OK`. Join them with `;`. */
+export function writeOperation(operation: Operation): Uint8Array {
+  const { header, query } = commandTable[operation.op];
+  const written = bytesOf(`${header.startsWith('*') ? '' : ':'}${header}${query ? '?' : ''}`);
+  const given: Readonly<Record<string, unknown>> = { ...operation };
+  const params = paramsOf(operation.op).flatMap(([param, codec]) =>
+    given[param] === undefined ? [] : [codec.write(given[param])],
+  );
+  return params.length === 0 ? written : concat([written, bytesOf(' '), join(params, ',')]);
+}
+
+/** True for an operation that has an answer. */
+export const isQuery = ({ op }: Operation): boolean => commandTable[op].query;
+
+/** True for an operation that changes the meter or what is around it: only who holds the panel may. */
+export const isChanging = ({ op }: Operation): boolean => !commandTable[op].query;
+
+/** True for an operation that can be sent again when its answer was lost. */
+export const isRepeatable = ({ op }: Operation): boolean => commandTable[op].repeatable;
+
+/** The answer of an operation as an element of a response message; empty for what answers nothing. */
+export function writeAnswer<Name extends OperationName>(
+  operation: Operation<Name>,
+  answer: AnswerOf<Name>,
+): Uint8Array {
+  const command: Command<Name> = commandOf(operation);
+  return command.answer.write(answer);
+}
+
+/** The answer in an element of a response message; LinkNonsense for what is none. */
+export function readAnswer<Name extends OperationName>(
+  operation: Operation<Name>,
+  element: Element,
+): AnswerOf<Name> {
+  const command: Command<Name> = commandOf(operation);
+  return command.answer.read(element);
+}
+
+const commandOf = <Name extends OperationName>(operation: Operation<Name>): Command<Name> =>
+  // An operation's `op` is its name; TypeScript cannot follow it through the union.
+  commandTable[operation.op as Name] as Command<Name>;
