@@ -30,9 +30,7 @@ export interface Day {
   readonly day: number;
 }
 
-interface None {
-  readonly [name: string]: never;
-}
+type None = Record<never, never>;
 
 interface Does<Params, Answer = undefined> {
   readonly params: Params;

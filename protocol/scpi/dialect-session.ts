@@ -1,5 +1,6 @@
 import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import { refusalOf } from '../refusal-of.ts';
 import { bytesOf, concat, join, withoutLineEnd } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
@@ -164,9 +165,3 @@ export class DialectSession {
     }
   }
 }
-
-/** What is told of an error: a controller that fails in another way than by refusing is broken. */
-const refusalOf = (error: unknown): LinkRefusal =>
-  error instanceof LinkRefusal
-    ? error
-    : new LinkRefusal(-310, error instanceof Error ? error.message : String(error));

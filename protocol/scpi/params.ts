@@ -1,7 +1,7 @@
 import type { StickPlace } from '#core';
 import { LinkRefusal } from '../operations.ts';
 import { type Renewal, renewalSchema } from '../renewal.ts';
-import { stickPlaces } from '../stick-places.ts';
+import { stickPlaceNames, stickPlaces } from '../stick-places.ts';
 import { blockOf, bytesOf, quoted, strictTextOf } from './bytes.ts';
 import { type Datum, shown } from './datum.ts';
 import { formsOf } from './headers.ts';
@@ -96,9 +96,7 @@ export const stickPlace: ParamCodec<StickPlace> = required(
 export const placeNamed = (word: string): StickPlace | undefined =>
   places.find(([, forms]) => forms.includes(word.toUpperCase()))?.[0];
 
-const places = (Object.keys(stickPlaces) as StickPlace[]).map(
-  (place) => [place, formsOf(stickPlaces[place])] as const,
-);
+const places = stickPlaceNames.map((place) => [place, formsOf(stickPlaces[place])] as const);
 
 const control = /\p{Cc}/u;
 

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Operation } from '../operations.ts';
+import { lastSequence } from '../scpi/command-table.ts';
+import { errorText } from '../scpi/error-words.ts';
+import { toBase64 } from './base64.ts';
+import { operationSchema } from './schemas.ts';
+
+/** What a client asks over the web socket: operations in their order, once if they are numbered. */
+export interface LinkRequest {
+  /** Comes back with the reply. */
+  readonly id: number;
+  /** The number of what happens exactly once, as in `PANel:ONCE`. */
+  readonly once?: number;
+  readonly do: readonly Operation[];
+}
+
+/** Why operations were not carried out: number and text as in SCPI, and the place in the request. */
+export interface ReplyError {
+  readonly code: number;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A request, or why there is none: then nothing of it is carried out. */
+export type ReadRequest =
+  | { readonly kind: 'request'; readonly request: LinkRequest }
+  | { readonly kind: 'refused'; readonly id: number | null; readonly error: ReplyError };
+
+const envelope = z.strictObject({
+  id: z.int().nonnegative(),
+  once: z.int().min(1).max(lastSequence).exactOptional(),
+  do: z.array(operationSchema).min(1).max(256),
+});
+
+/** Reads a request; unknown operations, names and values refuse it as a whole. */
+export function readRequest(text: string): ReadRequest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused(null, -102, 'it is no JSON', 0);
+  }
+  const read = envelope.safeParse(value);
+  if (read.success) return { kind: 'request', request: read.data };
+  const id = z.looseObject({ id: envelope.shape.id }).safeParse(value).data?.id ?? null;
+  const [issue] = read.error.issues;
+  const [list, index] = issue?.path ?? [];
+  const at = list === 'do' && typeof index === 'number' ? index : 0;
+  const unknown = issue?.code === 'invalid_union' && issue.path.at(-1) === 'op';
+  const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+  return refused(id, list !== 'do' ? -102 : unknown ? -113 : -224, detail, at);
+}
+
+const refused = (id: number | null, code: number, detail: string, at: number): ReadRequest => ({
+  kind: 'refused',
+  id,
+  error: { code, text: errorText(code, detail), at },
+});
+
+/** A request as text; bytes become base64. */
+export const writeRequest = (request: LinkRequest): string => JSON.stringify(withBase64(request));
+
+/** The same value with base64 texts for its bytes. */
+export function withBase64(value: unknown): unknown {
+  if (value instanceof Uint8Array) return toBase64(value);
+  if (Array.isArray(value)) return value.map(withBase64);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withBase64(each)]));
+}
