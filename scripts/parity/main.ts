@@ -1,0 +1,90 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { SystemClock } from '#core';
+import { closingLine, isPass } from '../counts.ts';
+import { run } from '../program.ts';
+import { type ServedMeter, serveMeter } from '../served-meter.ts';
+import { root } from '../source.ts';
+import { modelOf, rigFileFor, tokenVariable } from './rig-files.ts';
+import { type Carrier, carriers, type ParitySuite, suites } from './suites.ts';
+import { type Difference, differences, type Ending, endingsOf } from './verdicts.ts';
+
+/**
+ * `npm run test:parity`: the same features in this process, over TCP, over a pseudo terminal and over
+ * the web socket. Every scenario must come out alike, with as many keys. The table of scenarios and
+ * rigs is written beside the records.
+ */
+const folder = fileURLToPath(new URL('runs/parity/', root));
+const token = 'parity-of-all-carriers';
+process.env[tokenVariable] = token;
+
+interface Row {
+  readonly suite: string;
+  readonly scenario: string;
+  readonly verdicts: readonly string[];
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const clock = new SystemClock();
+const rows: Row[] = [];
+const found: Difference[] = [];
+for (const suite of suites) await compare(suite);
+writeTable();
+const failed = found.length;
+const counts = { passed: rows.length * carriers.length - failed, failed, skipped: 0 };
+for (const difference of found.slice(0, 40)) process.stdout.write(`${lineOf(difference)}\n`);
+process.stdout.write(`The table: ${join('runs', 'parity', 'table.csv')}\n`);
+process.stdout.write(`${closingLine(counts)}\n`);
+process.exitCode = isPass(counts) ? 0 : 1;
+
+async function compare(suite: ParitySuite): Promise<void> {
+  const name = basename(suite.rig, '.yaml').replace(/^emulator\./, '');
+  const place = join(folder, name);
+  mkdirSync(place, { recursive: true });
+  const servers = ['--scpi', '127.0.0.1:0', '--pty', '--ws', '127.0.0.1:0'];
+  const named = ['--ws-token-env', tokenVariable];
+  await using served: ServedMeter = await serveMeter(modelOf(suite.rig), [...servers, ...named]);
+  const all = new Map<Carrier, ReadonlyMap<string, Ending>>();
+  for (const carrier of carriers) {
+    const began = clock.now();
+    const rig = rigFileFor(carrier, suite.rig, served.addresses, place);
+    const out = join(place, carrier);
+    const program = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, ...suite.features];
+    process.stdout.write(`\n${name}, ${carrier}\n`);
+    await run(process.execPath, program);
+    const endings = endingsOf(join(out, 'record.ndjson'));
+    const ms = clock.now() - began;
+    const keys = [...endings.values()].reduce((total, ending) => total + ending.keys, 0);
+    process.stdout.write(`${endings.size} scenarios, ${keys} keys, ${(ms / 1000).toFixed(1)} s\n`);
+    all.set(carrier, endings);
+  }
+  const expected = all.get('in-process') ?? new Map<string, Ending>();
+  for (const carrier of carriers) {
+    found.push(...differences(expected, `${name}, ${carrier}`, all.get(carrier) ?? new Map()));
+  }
+  for (const scenario of expected.keys()) {
+    const verdicts = carriers.map((one) => all.get(one)?.get(scenario)?.verdict ?? 'not run');
+    rows.push({ suite: name, scenario, verdicts });
+  }
+}
+
+function writeTable(): void {
+  const lines = rows.map(({ suite, scenario, verdicts }) => [suite, scenario, ...verdicts]);
+  const table = [['machine', 'scenario', ...carriers], ...lines].map((line) => line.join(','));
+  writeFileSync(join(folder, 'table.csv'), `${table.join('\n')}\n`);
+  process.stdout.write('\nscenarios by machine and verdicts (in-process, tcp, serial, ws)\n');
+  const groups = Map.groupBy(rows, ({ suite, verdicts }) => `${suite}: ${verdicts.join(', ')}`);
+  for (const [group, of] of groups)
+    process.stdout.write(`${String(of.length).padStart(6)}  ${group}\n`);
+}
+
+const inWords = (ending: Ending | undefined): string =>
+  ending ? `${ending.verdict} with ${ending.keys} keys` : 'not run';
+
+function lineOf({ scenario, carrier, expected, seen }: Difference): string {
+  const why = seen?.reason ? `: ${seen.reason.split('\n')[0]}` : '';
+  return `DIFFERENT ${carrier}: ${scenario} ${inWords(seen)}, in this process ${inWords(expected)}${why}`;
+}
