@@ -1,5 +1,6 @@
 import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import type { PanelLock } from '../panel-lock.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { bytesOf, textOf } from '../scpi/bytes.ts';
 import { crc32 } from '../scpi/crc32.ts';
@@ -13,6 +14,7 @@ export interface PanelSessionOptions {
   readonly once: OnceStore;
   /** Names the client to the controller and to others. */
   readonly client: string;
+  readonly lock: PanelLock;
 }
 
 /** How many requests may wait for their turn. */
@@ -54,9 +56,11 @@ export class PanelSession {
     const { once } = request;
     if (once === undefined) return numbered(request.id, await this.#carryOut(request.do, false));
     try {
-      const body = await this.#options.once.once(once, digestOf(request), async () =>
-        bytesOf(await this.#carryOut(request.do, true)),
-      );
+      const { lock, client } = this.#options;
+      const body = await this.#options.once.once(once, digestOf(request), async () => {
+        lock.take(client);
+        return bytesOf(await this.#carryOut(request.do, true));
+      });
       return numbered(request.id, textOf(body));
     } catch (error) {
       return numbered(request.id, refusedBody(refusalOf(error), 0));

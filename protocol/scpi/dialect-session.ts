@@ -1,5 +1,6 @@
 import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import type { PanelLock } from '../panel-lock.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { bytesOf, concat, join, withoutLineEnd } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
@@ -7,7 +8,7 @@ import { errorText } from './error-words.ts';
 import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
 import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
 import { type ParsedCommand, parseProgramMessage } from './parse-program-message.ts';
-import { carryOutHere, type PanelLock, sessionCommand } from './session-commands.ts';
+import { carryOutHere, sessionCommand } from './session-commands.ts';
 import { eventBitOf, StatusRegisters } from './status-registers.ts';
 
 export interface DialectSessionOptions {
@@ -99,8 +100,11 @@ export class DialectSession {
   async #once({ seq, rest, checksum, check }: Guarded): Promise<Uint8Array> {
     if (check === 'spoilt') return guardAnswer(seq, this.#refusal(new LinkRefusal(-360)));
     this.#guards ||= check === 'sound';
+    const { once, lock, client } = this.#options;
     try {
-      const answer = await this.#options.once.once(seq, `scpi ${checksum} ${rest.length}`, () => {
+      const answer = await once.once(seq, `scpi ${checksum} ${rest.length}`, async () => {
+        // Whoever counts the numbers up disturbs the others that do.
+        lock.take(client);
         // Errors of spoilt lines before it are not this message's.
         this.#errors.clear();
         return this.#answers(rest, true);

@@ -23,5 +23,4 @@ export {
   parseProgramMessage,
 } from './parse-program-message.ts';
 export { ResponseSplitter } from './response-splitter.ts';
-export type { PanelLock } from './session-commands.ts';
 export { eventBit, eventBitOf, StatusRegisters, statusBit } from './status-registers.ts';

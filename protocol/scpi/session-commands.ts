@@ -1,17 +1,11 @@
 import { LinkRefusal } from '../operations.ts';
+import type { PanelLock } from '../panel-lock.ts';
 import { bytesOf, quoted } from './bytes.ts';
 import { type ErrorQueue, writeError } from './error-queue.ts';
 import { spellings } from './headers.ts';
 import { whole } from './params.ts';
 import type { ParsedCommand } from './parse-program-message.ts';
 import { eventBit, type StatusRegisters } from './status-registers.ts';
-
-/** Who holds the panel of a slot, as a session may ask and say. */
-export interface PanelLock {
-  /** Who holds it, since when; empty when nobody does. */
-  owner(): string;
-  release(client: string): void;
-}
 
 /** What the commands of a session work on: one client's own state. */
 export interface SessionState {
