@@ -2,6 +2,7 @@
 export const errorCodes = {
   FB_USAGE: 'The command line cannot be understood.',
   FB_RIG_FILE: 'A rig file cannot be read or is not valid.',
+  FB_NOISE_PLAN: 'A noise plan cannot be read or is not valid.',
   FB_UNKNOWN_MODEL: 'No model, profile or fault of that name.',
   FB_FEATURE_FILE: 'A feature file cannot be read or uses an unknown step.',
   FB_NO_SCENARIO: 'Nothing was run.',
