@@ -58,12 +58,6 @@ export const join = (parts: readonly Uint8Array[], separator: string): Uint8Arra
   return concat(parts.flatMap((part, index) => (index === 0 ? [part] : [between, part])));
 };
 
-/** The bytes without the line end they may have: one LF, and one CR before it. */
-export function withoutLineEnd(bytes: Uint8Array): Uint8Array {
-  if (bytes.at(-1) !== byte.lf) return bytes;
-  return bytes.subarray(0, bytes.at(-2) === byte.cr ? -2 : -1);
-}
-
 /** A definite-length block (IEEE 488.2, 7.7.6.2): `#`, the number of digits, the length, the bytes. */
 export function blockOf(content: Uint8Array): Uint8Array {
   const length = String(content.length);

@@ -2,10 +2,11 @@ import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { refusalOf } from '../refusal-of.ts';
-import { bytesOf, concat, join, withoutLineEnd } from './bytes.ts';
+import { bytesOf, concat, join } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
 import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
+import { linesIn } from './message-splitter.ts';
 import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
 import { type ParsedCommand, parseProgramMessage } from './parse-program-message.ts';
 import { carryOutHere, sessionCommand } from './session-commands.ts';
@@ -90,7 +91,16 @@ export class DialectSession {
   }
 
   async #workOff(bytes: Uint8Array): Promise<Uint8Array> {
-    const line = withoutLineEnd(bytes);
+    const responses: Uint8Array[] = [];
+    for (const line of linesIn(bytes)) {
+      if (line.kind === 'overrun') this.overrun();
+      else responses.push(await this.#response(line.bytes));
+    }
+    return concat(responses);
+  }
+
+  /** The response message to one line, with its LF; empty when it asked nothing. */
+  async #response(line: Uint8Array): Promise<Uint8Array> {
     const guarded = readGuarded(line);
     const answer =
       guarded?.kind === 'message' ? await this.#once(guarded) : await this.#answers(line, false);

@@ -1,4 +1,4 @@
-import { byte, isDigit, textOf, withoutLineEnd } from './bytes.ts';
+import { byte, isDigit, textOf } from './bytes.ts';
 
 /** A part of an answer between commas. */
 export type Field =
@@ -12,11 +12,10 @@ export interface Element {
 }
 
 /**
- * The answers in a response message. Whatever comes is read: a text or a block without an end
+ * The answers in a response message without its line end. Whatever comes is read: a text or a block without an end
  * reaches to the end of the line.
  */
-export function splitElements(line: Uint8Array): Element[] {
-  const bytes = withoutLineEnd(line);
+export function splitElements(bytes: Uint8Array): Element[] {
   if (bytes.length === 0) return [];
   const elements: Element[] = [];
   let fields: Field[] = [];

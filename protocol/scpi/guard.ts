@@ -1,4 +1,4 @@
-import { bytesOf, concat, textOf, withoutLineEnd } from './bytes.ts';
+import { bytesOf, concat, textOf } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
 /** A guarded message or answer: its number, what it guards, and whether that arrived as it was sent. */
@@ -29,14 +29,14 @@ const headLimit = 64;
 const head =
   /^[ \t]*(:?PAN(?:EL)?:ONCE[ \t]+)?(\d{1,10})[ \t]*(?:,[ \t]*#H([0-9A-F]{1,8})[ \t]*)?;/i;
 
-/** Reads a guarded message or the answer to one; `undefined` for a line that is neither. */
+/** Reads a guarded message or the answer to one, without its line end; `undefined` for other lines. */
 export function readGuarded(line: Uint8Array): Guarded | undefined {
   const match = head.exec(textOf(line.subarray(0, headLimit)));
   if (!match) return undefined;
   const [all, message, seq, sum] = match;
   if (!message && sum === undefined) return undefined;
   // Everything that matches is ASCII: as many bytes as characters.
-  const rest = withoutLineEnd(line.subarray(all.length));
+  const rest = line.subarray(all.length);
   const checksum = crc32(rest);
   const check =
     sum === undefined ? 'missing' : Number.parseInt(sum, 16) === checksum ? 'sound' : 'spoilt';

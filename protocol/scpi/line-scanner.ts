@@ -53,7 +53,7 @@ export class LineScanner {
 
   /** True inside a line. */
   get inside(): boolean {
-    return this.#text > 0 || this.#blocks > 0 || this.#state === state.block;
+    return this.#text > 0;
   }
 
   /** Bytes that the scanner holds on to, for the checks of its bound. */

@@ -1,3 +1,4 @@
+import { byte } from './bytes.ts';
 import { LineScanner } from './line-scanner.ts';
 
 /** What a controller found in the bytes of a client: a whole program message, or a too long one. */
@@ -42,4 +43,17 @@ export class MessageSplitter {
   clear(): void {
     this.#scanner.clear();
   }
+}
+
+/**
+ * The lines in what a carrier with ends of its own (USBTMC's EOM) takes for one message: it may hold
+ * a line end, or several.
+ */
+export function linesIn(bytes: Uint8Array): readonly SplitMessage[] {
+  if (!bytes.includes(byte.lf)) return [{ kind: 'message', bytes }];
+  const splitter = new MessageSplitter();
+  const lines = [...splitter.push(bytes)];
+  if (splitter.pending) lines.push(...splitter.push(Uint8Array.of(byte.lf)));
+  // A block that says that it is longer than the message.
+  return splitter.pending ? [...lines, { kind: 'message', bytes }] : lines;
 }

@@ -1,5 +1,5 @@
 import { LinkRefusal } from '../operations.ts';
-import { byte, isWhite, textOf, withoutLineEnd } from './bytes.ts';
+import { byte, isWhite, textOf } from './bytes.ts';
 import { type Cursor, type Datum, readDatum, shown, skipWhite } from './datum.ts';
 
 /** One command of a program message. */
@@ -20,11 +20,11 @@ export interface ParsedFault {
 export type ParsedUnit = ParsedCommand | ParsedFault;
 
 /**
- * Reads a whole program message (IEEE 488.2, 7.3; SCPI-99 vol. 1, 6.2.4 for the path of headers):
+ * Reads a whole program message, without its line end (IEEE 488.2, 7.3; SCPI-99 vol. 1, 6.2.4 for the path of headers):
  * after `;` a header goes on where the last one was, `:` begins at the root, `*` leaves the place.
  */
 export function parseProgramMessage(message: Uint8Array): ParsedUnit[] {
-  const cursor: Cursor = { bytes: withoutLineEnd(message), at: 0 };
+  const cursor: Cursor = { bytes: message, at: 0 };
   const units: ParsedUnit[] = [];
   let path = '';
   try {
