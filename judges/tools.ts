@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A Debian package whose programs judge what a meter wrote. */
+/** A Debian package whose programs judge a meter: what it wrote, or how it answers. */
 export interface JudgePackage {
   readonly name: string;
   readonly programs: readonly string[];
@@ -12,7 +12,7 @@ export interface JudgePackage {
   readonly neededFor: string;
 }
 
-/** Programs that nobody here wrote and that judge the files of a meter; `.ci/run` installs them. */
+/** Programs that nobody here wrote and that judge a meter; `.ci/run` installs them. */
 export const judgePackages = [
   {
     name: 'dosfstools',
@@ -55,6 +55,18 @@ export const judgePackages = [
     programs: ['file'],
     version: ['--version'],
     neededFor: 'saying what the reports that a meter wrote are',
+  },
+  {
+    name: 'qemu-system-x86',
+    programs: ['qemu-system-x86_64'],
+    version: ['--version'],
+    neededFor: 'the emulated meter as a USB device of a real Linux kernel',
+  },
+  {
+    name: 'xz-utils',
+    programs: ['xz'],
+    version: ['--version'],
+    neededFor: 'unpacking that kernel',
   },
 ] as const satisfies readonly JudgePackage[];
 

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { type Counts, closingLine, isPass, noCounts, sum, unitCounts } from './counts.ts';
 import { features } from './features.ts';
 import { installed, run } from './program.ts';
+import { usbVm } from './usb-vm/usb-vm.ts';
 
 /** One part of `npm test`: shows its own output and resolves with what it counted. */
 export type Step = () => Promise<Counts>;
@@ -14,6 +15,7 @@ const steps: Readonly<Record<string, Step>> = {
   types: () => check('tsc', ['--noEmit']),
   'unit tests': unitTests,
   features,
+  usb: usbVm,
 };
 
 const results: Counts[] = [];
