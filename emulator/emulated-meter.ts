@@ -86,6 +86,7 @@ export class EmulatedMeter implements Meter {
   #firmware: Firmware | undefined;
   #networkPlugged = true;
   #printerAttached = false;
+  readonly #watchers = new Set<(frame: Frame) => void>();
   #frame: Frame = { ...darkScreen, v: 1, frame: 0 };
 
   constructor(options: EmulatedMeterOptions) {
@@ -190,6 +191,22 @@ export class EmulatedMeter implements Meter {
     return this.#options.clock.now();
   }
 
+  /** When something is due by itself; `undefined` when the meter waits for people only. */
+  nextDue(): Millis | undefined {
+    return this.#options.clock.nextDue();
+  }
+
+  /** False after a cut, be it by the relay or in the middle of writing memory. */
+  get powered(): boolean {
+    return this.#firmware !== undefined;
+  }
+
+  /** Tells of every frame from now on, also of those that are soon followed by others. */
+  watch(watcher: (frame: Frame) => void): Disposable {
+    this.#watchers.add(watcher);
+    return { [Symbol.dispose]: () => void this.#watchers.delete(watcher) };
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#switchOff();
     this.#memory.close();
@@ -267,6 +284,7 @@ export class EmulatedMeter implements Meter {
 
   #show(screen: Screen): Frame {
     this.#frame = { ...screen, v: 1, frame: this.#frame.frame + 1 };
+    for (const watcher of this.#watchers) watcher(this.#frame);
     return this.#frame;
   }
 }

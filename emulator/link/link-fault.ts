@@ -24,7 +24,7 @@ export interface Dialect {
 export interface FaultySlot {
   readonly model: string;
   /** The number last carried out and the answer that is kept for it. */
-  readonly once: { last: number; answer: Uint8Array | undefined };
+  readonly once: { last: number; answer: object | undefined };
 }
 
 /**

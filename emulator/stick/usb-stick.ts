@@ -1,19 +1,27 @@
 import { BenchError, type Clock, type StickControl, type StickFile, type StickPlace } from '#core';
 import { BlockDevice } from './block-device.ts';
 import { type FatLibrary, fatLibrary } from './fat-library.ts';
-import { FatVolume } from './fat-volume.ts';
+import { FatVolume, type FolderEntry } from './fat-volume.ts';
 import { type Format, formattedStick } from './format.ts';
+import { geometryOf } from './geometry.ts';
 import { hostValue } from './host-error.ts';
 import { saveImage } from './image-file.ts';
 import { MeterStick } from './meter-stick.ts';
 import { nameProblem } from './names.ts';
 import { failed } from './outcome.ts';
-import type { SectorStore } from './sector-store.ts';
+import { type SectorStore, sectorSize } from './sector-store.ts';
 import { faultsOf, type ImageFaults } from './stick-faults.ts';
 import { StickMedium } from './stick-medium.ts';
 
 /** What a stick holds at first: nothing but its format, or a copy of other sectors. */
 export type StickContent = Format | { readonly kind: 'copy'; readonly of: SectorStore };
+
+/** What a folder of a stick holds, and the room for files of the whole stick, in bytes. */
+export interface StickCatalog {
+  readonly used: number;
+  readonly free: number;
+  readonly entries: readonly FolderEntry[];
+}
 
 /**
  * A USB stick behind its switch, at the host at first.
@@ -80,6 +88,15 @@ export class UsbStick implements StickControl {
   async folders(folder = ''): Promise<readonly string[]> {
     const entries = this.#entries(folder);
     return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  }
+
+  /** What a folder holds, in the order on the stick, and the room for files of the whole stick in bytes. */
+  async catalog(folder = ''): Promise<StickCatalog> {
+    const entries = this.#entries(folder);
+    const free = hostValue('measure', '/', this.#atHost('measure', '/').freeBytes());
+    const { firstDataSector, clusterBytes } = geometryOf(this.#medium.store);
+    const room = (this.#medium.store.count - firstDataSector) * sectorSize;
+    return { used: room - (room % clusterBytes) - free, free, entries };
   }
 
   #entries(folder: string) {

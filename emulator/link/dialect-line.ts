@@ -1,0 +1,112 @@
+import { DialectSession, MessageSplitter } from '#protocol';
+import type { Dialect, Splitting } from './link-fault.ts';
+import type { Slot } from './slot.ts';
+
+/** One client's 488.2 session at a slot, with the slot's seeded fault, if it has one. */
+export function openDialect(slot: Slot, client: string): Dialect {
+  const { controller, once, hold, linkFault } = slot;
+  const session = new DialectSession({ controller, once, client, lock: hold });
+  return linkFault?.session?.(session, slot) ?? session;
+}
+
+/** The splitter of a carrier without message ends, with the slot's seeded fault. */
+export function openSplitter({ linkFault }: Slot): Splitting {
+  const splitter = new MessageSplitter();
+  return linkFault?.splitter?.(splitter) ?? splitter;
+}
+
+/** The way back to a client on a byte stream. */
+export interface LineEnd {
+  /** Sends bytes; resolves when the client has taken enough of them for more to be sent. */
+  send(bytes: Uint8Array): Promise<void>;
+  /** Stops and begins again to take bytes of the client in: it must wait while it has enough asked. */
+  pause(): void;
+  resume(): void;
+}
+
+/** So many messages in a row may be worked off before others have their turn. */
+const inARow = 16;
+
+/** So many messages of a client may wait for their turn before no more are taken in. */
+const mostWaiting = 64;
+
+/**
+ * A client of the dialect on a stream of bytes: TCP, a serial line. Its messages are worked off one
+ * after another, and the next one only when the answer to the last was taken.
+ */
+export class DialectLine {
+  readonly #session: Dialect;
+  readonly #splitter: Splitting;
+  readonly #slot: Slot;
+  readonly #client: string;
+  readonly #end: LineEnd;
+  readonly #waiting: (Uint8Array | undefined)[] = [];
+  #working = false;
+  #work: Promise<void> = Promise.resolve();
+  #paused = false;
+  #closed = false;
+
+  constructor(slot: Slot, client: string, end: LineEnd) {
+    this.#slot = slot;
+    this.#client = client;
+    this.#end = end;
+    this.#session = openDialect(slot, client);
+    this.#splitter = openSplitter(slot);
+  }
+
+  /** Takes bytes of the client in. */
+  push(bytes: Uint8Array): void {
+    if (this.#closed) return;
+    for (const found of this.#splitter.push(bytes)) {
+      this.#waiting.push(found.kind === 'message' ? found.bytes : undefined);
+    }
+    if (this.#waiting.length > mostWaiting && !this.#paused) {
+      this.#paused = true;
+      this.#end.pause();
+    }
+    if (this.#working) return;
+    this.#work = this.#workOff().catch((error) => this.#slot.report(error));
+  }
+
+  /** Resolves when everything is answered that was asked; waits are cut short. The client sends no more. */
+  async finished(): Promise<void> {
+    this.#slot.news.endWaits(this.#client);
+    await this.#work;
+  }
+
+  /** The client has gone; what it has asked for and is not begun is dropped. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#waiting.length = 0;
+    this.#session.clear();
+    this.#slot.leave(this.#client);
+  }
+
+  async #workOff(): Promise<void> {
+    this.#working = true;
+    try {
+      let done = 0;
+      while (this.#waiting.length > 0) {
+        const message = this.#waiting.shift();
+        if (message === undefined) this.#session.overrun();
+        else await this.#answer(message);
+        done += 1;
+        if (done % inARow === 0) await this.#slot.breath();
+        if (this.#paused && this.#waiting.length === 0) this.#goOn();
+      }
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  async #answer(message: Uint8Array): Promise<void> {
+    const response = await this.#session.message(message);
+    if (response.length > 0 && !this.#closed) await this.#end.send(response);
+  }
+
+  #goOn(): void {
+    this.#paused = false;
+    if (!this.#closed) this.#end.resume();
+  }
+}

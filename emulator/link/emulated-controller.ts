@@ -1,0 +1,181 @@
+import { BenchError, civilTime, isKey, type Millis } from '#core';
+import {
+  type AnswerOf,
+  type Controller,
+  isQuery,
+  LinkRefusal,
+  neededWord,
+  type Operation,
+  type OperationName,
+  type ParamsOf,
+} from '#protocol';
+import type { Slot } from './slot.ts';
+import { stickChanges, stickQueries } from './stick-operations.ts';
+import { wordsOf } from './words.ts';
+
+/** What an operation answers; of one that answers nothing, whatever comes is left. */
+type Answered<Name extends OperationName> =
+  AnswerOf<Name> extends undefined ? unknown : AnswerOf<Name> | Promise<AnswerOf<Name>>;
+
+/** How operations are carried out. */
+export type Carried<Names extends OperationName> = {
+  readonly [Name in Names]: (params: ParamsOf<Name>, slot: Slot) => Answered<Name>;
+};
+
+/** So long may be waited, and so much time be let pass, at a time: ten years. */
+const longest: Millis = 10 * 366 * 86_400_000;
+
+const queries = {
+  identify: (_, { meter }) => {
+    const { maker, model, serial, firmware } = meter.identity;
+    return { maker, model, serial, firmware };
+  },
+  capabilities: (_, slot) => [...wordsOf(slot)],
+  sequence: (_, { once }) => once.last,
+  frameNumber: async (_, { meter }) => (await meter.frame()).frame,
+  screen: (_, { meter }) => meter.frame(),
+  picture: async (_, { meter }) => {
+    const { picture } = await import('../display/picture.ts');
+    return picture(await meter.frame());
+  },
+  powered: (_, { meter }) => meter.powered,
+  imprint: (_, slot) => slot.imprint,
+  date: (_, slot) => {
+    const { year, month, day } = civilTime(slot.now());
+    return { year, month, day };
+  },
+  time: (_, slot) => {
+    const now = slot.now();
+    const { hour, minute, second } = civilTime(now);
+    return { hour, minute, second: second + (((now % 1000) + 1000) % 1000) / 1000 };
+  },
+  ledger: (_, { meter }) => meter.ledger.figures(),
+  ...stickQueries,
+} satisfies Partial<Carried<OperationName>>;
+
+const changes = {
+  restart: async (_, { meter }) => {
+    await meter.power.off();
+    await meter.power.on();
+  },
+  press: async ({ seq, key }, slot) => {
+    if (!isKey(key)) throw new LinkRefusal(-224, `no key is called ${key}`);
+    if (isNext(seq, slot)) await slot.meter.press(key);
+  },
+  touch: async ({ seq, x, y }, slot) => {
+    if (!isOnDisplay(x) || !isOnDisplay(y)) throw new LinkRefusal(-222, `${x},${y}`);
+    if (isNext(seq, slot)) await slot.meter.touch?.({ x, y });
+  },
+  resetSequence: (_, { once }) => once.reset(),
+  switchPower: async ({ on }, { meter }) => {
+    await (on ? meter.power.on() : meter.power.off());
+  },
+  plugNetwork: ({ on }, { meter }) => meter.network.plug(on),
+  plugPrinter: ({ on }, { meter }) => meter.printer.attach(on),
+  feed: async ({ grams }, slot) => {
+    if (grams !== undefined && !(grams > 0 && grams <= 100_000)) {
+      throw new LinkRefusal(-222, 'grams');
+    }
+    slot.imprint = (await slot.meter.mail.feed(grams)) ?? null;
+  },
+  advance: async ({ seconds }, { meter }) => {
+    const duration = Math.round(seconds * 1000);
+    if (!(duration >= 0 && duration <= longest)) throw new LinkRefusal(-222, 'seconds');
+    await meter.clock.advance(duration);
+  },
+  renew: ({ renewal }, slot) => slot.renew(renewal),
+  cutWhenWriting: async ({ bytes }, { meter }) => {
+    if (!(Number.isSafeInteger(bytes) && bytes >= 0)) throw new LinkRefusal(-222, 'bytes');
+    await meter.power.cutWhenWriting?.(bytes);
+  },
+  useBusinessManager: async ({ on }, { meter }) => {
+    await meter.businessManager?.use(on);
+  },
+  ...stickChanges,
+} satisfies Partial<Carried<OperationName>>;
+
+type Asked = Exclude<OperationName, 'wait'>;
+
+/** Every operation but the wait, which is a query or a change as the case may be. */
+const carried: Carried<Asked> = { ...queries, ...changes };
+
+/**
+ * Carries the operations of the panel link out on the emulated meter in a slot. Questions are
+ * answered at once; changes are for who holds the panel, one after the other.
+ */
+export class EmulatedController implements Controller {
+  readonly #slot: Slot;
+
+  constructor(slot: Slot) {
+    this.#slot = slot;
+  }
+
+  async carryOut<Name extends OperationName>(
+    operation: Operation<Name>,
+    client: string,
+  ): Promise<AnswerOf<Name>> {
+    const slot = this.#slot;
+    slot.hold.heard(client);
+    try {
+      this.#checkCapability(operation.op);
+      // TypeScript cannot follow the name through the union of operations and their answers.
+      const asked = operation as Operation;
+      const answer = await this.#carryOut(asked, client);
+      return (isQuery(asked) ? answer : undefined) as AnswerOf<Name>;
+    } catch (error) {
+      throw this.#refusal(error);
+    } finally {
+      slot.hold.heard(client);
+    }
+  }
+
+  async #carryOut(operation: Operation, client: string): Promise<unknown> {
+    const slot = this.#slot;
+    const { op, ...params } = operation;
+    if (operation.op === 'wait') return this.#wait(operation, client);
+    // Each takes the params of its own operation, as they came with its name.
+    const carry = carried[op as Asked] as (params: object, slot: Slot) => unknown;
+    if (!(op in changes)) return carry(params, slot);
+    slot.hold.take(client);
+    return slot.change(async () => carry(params, slot));
+  }
+
+  /** Only who holds the panel lets the meter's own time pass; others wait in the host's. */
+  async #wait({ frame, ms }: ParamsOf<'wait'>, client: string): Promise<number> {
+    const slot = this.#slot;
+    if (!(ms >= 0 && ms <= longest)) throw new LinkRefusal(-222, 'milliseconds');
+    const shown = async (): Promise<number> => (await slot.meter.frame()).frame;
+    if (slot.time === 'virtual' && slot.hold.holds(client)) {
+      slot.hold.take(client);
+      return slot.change(async () => (await slot.meter.wait(frame, Math.round(ms))).frame);
+    }
+    if ((await shown()) <= frame && ms > 0) await slot.news.beyond(frame, ms, client);
+    return shown();
+  }
+
+  #checkCapability(op: OperationName): void {
+    const word = neededWord[op];
+    if (word !== undefined && !wordsOf(this.#slot).includes(word)) {
+      throw new LinkRefusal(-113, `there is no ${word} here`);
+    }
+  }
+
+  /** What is no refusal is a defect: it is told of where the emulator runs, and not over the link. */
+  #refusal(error: unknown): LinkRefusal {
+    if (error instanceof LinkRefusal) return error;
+    this.#slot.report(error);
+    return new LinkRefusal(-300, error instanceof BenchError ? error.code : 'FB_INTERNAL');
+  }
+}
+
+/** Notes a number that is the next; false for the last one, which was carried out. Errors: -221. */
+function isNext(seq: number, { once }: Slot): boolean {
+  if (seq === once.last) return false;
+  if (seq !== once.last + 1) {
+    throw new LinkRefusal(-221, `${seq} comes after ${once.last}, not ${once.last + 1}`);
+  }
+  once.last = seq;
+  return true;
+}
+
+const isOnDisplay = (side: number): boolean => side >= 0 && side < 10_000;

@@ -1,0 +1,177 @@
+import type { Clock, Frame, Imprint, Millis, Peer } from '#core';
+import { SystemClock } from '#core';
+import { type Controller, OnceStore, type Renewal } from '#protocol';
+import type { EmulatedMeter } from '../emulated-meter.ts';
+import type { UsbStick } from '../stick/index.ts';
+import { EmulatedController } from './emulated-controller.ts';
+import { FrameNews } from './frame-news.ts';
+import { Hold } from './hold.ts';
+import { HostPace } from './host-pace.ts';
+import type { LinkFault } from './link-fault.ts';
+import { type RenewedSlot, renewedMeter, type ServerAt } from './renewed-meter.ts';
+
+/** Whether the meter's time passes by `wait` and `advance` only, or as the host's does. */
+export type TimeMode = 'virtual' | 'host';
+
+export interface SlotOptions {
+  /** The name of the model: no other can be put into the slot. */
+  readonly model: string;
+  /** The meter that stands in the slot at first, on a clock that nobody else advances. */
+  readonly meter: EmulatedMeter;
+  /** The stick at its switch, which the meter knows too. */
+  readonly stick?: UsbStick;
+  readonly time?: TimeMode;
+  /** The way to a server that a new meter is told of. */
+  readonly peerAt: (server: ServerAt) => Peer | Promise<Peer>;
+  /** Whether a new meter may be told of servers on other machines. */
+  readonly beyondLoopback?: boolean;
+  readonly linkFault?: LinkFault;
+  /** The host's time, for waits and for who holds the panel. */
+  readonly host?: Clock;
+  /** Puts the first meter away, with its stick: when another takes its place, or at the end. */
+  readonly retire?: () => Promise<void>;
+  /** Hears of what should not happen: defects, and a stick that cannot be saved. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * A place for one meter with all that belongs to the place and not to who is connected: the numbers
+ * of its operations, who holds the panel, and the meter itself, which can be replaced by a new one.
+ */
+export class Slot implements AsyncDisposable {
+  readonly model: string;
+  readonly time: TimeMode;
+  readonly once = new OnceStore();
+  readonly hold: Hold;
+  /** The host's time. */
+  readonly host: Clock;
+  /** Carries out what clients of any carrier ask for, one change after another. */
+  readonly controller: Controller;
+  readonly news: FrameNews;
+  readonly linkFault: LinkFault | undefined;
+  /** What the last piece came out with; null before the first, and when it was blank. */
+  imprint: Imprint | null = null;
+  readonly #options: SlotOptions;
+  readonly #renewed = new Set<() => void>();
+  readonly #pace: HostPace | undefined;
+  #content: RenewedSlot;
+  #watching: Disposable;
+  #retire: () => Promise<void>;
+  /** Changes, one after the other. */
+  #work: Promise<unknown> = Promise.resolve();
+  #closed: Promise<void> | undefined;
+
+  constructor(options: SlotOptions) {
+    const { model, meter, stick, linkFault, host = new SystemClock() } = options;
+    this.#options = options;
+    this.model = model;
+    this.time = options.time ?? 'virtual';
+    this.host = host;
+    this.hold = new Hold(host);
+    this.news = new FrameNews(host);
+    this.linkFault = linkFault;
+    this.#content = { meter, stick };
+    this.#retire = options.retire ?? (() => meter[Symbol.asyncDispose]());
+    this.#watching = meter.watch((frame) => this.news.tell(frame));
+    const controller = new EmulatedController(this);
+    this.controller = linkFault?.controller?.(controller, this) ?? controller;
+    if (this.time === 'host') this.#pace = new HostPace(this, host);
+  }
+
+  get meter(): EmulatedMeter {
+    return this.#content.meter;
+  }
+
+  get stick(): UsbStick | undefined {
+    return this.#content.stick;
+  }
+
+  /** The meter's clock; on the host's time also between two things that are due. */
+  now(): Millis {
+    return this.meter.now() + (this.#pace?.ahead() ?? 0);
+  }
+
+  /** Changes something of the meter when all that was asked for earlier is done. */
+  change<Result>(work: () => Promise<Result>): Promise<Result> {
+    const paced = async (): Promise<Result> => {
+      await this.#pace?.follow();
+      return work();
+    };
+    const result = this.#work.then(paced);
+    this.#work = result.then(
+      () => this.#pace?.arm(),
+      () => this.#pace?.arm(),
+    );
+    return result;
+  }
+
+  /** Lets others have their turn: what a client has sent at once is worked off without a pause. */
+  breath(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.host.setTimeout(resolve, 0);
+    return promise;
+  }
+
+  /** A client has gone: it holds nothing and waits for nothing. */
+  leave(client: string): void {
+    this.hold.release(client);
+    this.news.endWaits(client);
+  }
+
+  /** Hears every frame that is shown, also those of a meter that is put in later. */
+  onFrame(listener: (frame: Frame) => void): Disposable {
+    return this.news.listen(listener);
+  }
+
+  /** Hears when another meter and another stick are in the slot. */
+  onRenewed(listener: () => void): Disposable {
+    this.#renewed.add(listener);
+    return { [Symbol.dispose]: () => void this.#renewed.delete(listener) };
+  }
+
+  /**
+   * Puts a meter as new into the slot, with a new stick or none. The old one is put away; when there
+   * cannot be such a meter it stays. Part of a change. Errors: -221 another model, -224 what no
+   * meter of the model can be.
+   */
+  async renew(renewal: Renewal): Promise<void> {
+    const { model, peerAt, beyondLoopback = false } = this.#options;
+    const content = await renewedMeter(renewal, { model, peerAt, beyondLoopback });
+    const { meter } = content;
+    this.#watching[Symbol.dispose]();
+    const retire = this.#retire;
+    this.#content = content;
+    this.imprint = null;
+    this.#retire = () => meter[Symbol.asyncDispose]();
+    this.#watching = meter.watch((frame) => this.news.tell(frame));
+    this.#pace?.restart();
+    this.news.endWaits();
+    for (const listener of [...this.#renewed]) listener();
+    this.news.tell(await meter.frame());
+    try {
+      await retire();
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  /** Tells of what should not happen. */
+  report(error: unknown): void {
+    this.#options.onError?.(error);
+  }
+
+  /** Puts the meter away, after what is being done; done twice it is done once. */
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    this.#pace?.stop();
+    this.news.endWaits();
+    await this.#work;
+    this.#pace?.stop();
+    this.#watching[Symbol.dispose]();
+    await this.#retire();
+  }
+}
