@@ -5,13 +5,15 @@ import { joined } from './joined.ts';
 /** Where the bytes of one direction go. */
 export interface LaneEnd {
   send(bytes: Uint8Array): void;
+  /** Closes the connection, both ways. */
   close(): void;
+  /** No more bytes will come this way. */
+  finish?(): void;
 }
 
 /** What is still to be done, in order. */
 interface Waiting {
-  /** Bytes to send; none means to close. */
-  bytes: Uint8Array | undefined;
+  what: Uint8Array | 'close' | 'finish';
   due: Millis;
   /** When what stands before it is due. */
   readonly floor: Millis;
@@ -31,15 +33,16 @@ export class NoiseLane {
   #last: Millis = 0;
   #timer: TimerId | undefined;
   #shut = false;
+  #held = 0;
 
   constructor(clock: Clock, end: LaneEnd) {
     this.#clock = clock;
     this.#end = end;
   }
 
-  /** Bytes that wait. */
+  /** How many bytes wait. */
   get held(): number {
-    return this.#waiting.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+    return this.#held;
   }
 
   do(actions: readonly NoiseAction[]): void {
@@ -47,10 +50,19 @@ export class NoiseLane {
     this.#pump();
   }
 
+  /** Says so to the end once all that waits has gone; behind a stall without an end at once. */
+  finish(): void {
+    if (this.#shut) return;
+    if (this.#last === Number.POSITIVE_INFINITY) this.#end.finish?.();
+    else this.#put('finish', this.#clock.now(), false);
+    this.#pump();
+  }
+
   /** Forgets what waits: the connection is gone. */
   stop(): void {
     this.#shut = true;
     this.#waiting.length = 0;
+    this.#held = 0;
     if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -71,7 +83,7 @@ export class NoiseLane {
         this.#last = Math.max(this.#last, now) + (action.ms ?? Number.POSITIVE_INFINITY);
         return;
       case 'close':
-        this.#put(undefined, now, false);
+        this.#put('close', now, false);
         return;
       case 'struck':
         return;
@@ -80,10 +92,11 @@ export class NoiseLane {
     }
   }
 
-  #put(bytes: Uint8Array | undefined, earliest: Millis, joins: boolean): void {
+  #put(what: Waiting['what'], earliest: Millis, joins: boolean): void {
     const before = this.#waiting.at(-1);
-    if (before?.joins && before.bytes && bytes) {
-      before.bytes = joined([before.bytes, bytes]);
+    if (typeof what !== 'string') this.#held += what.length;
+    if (before?.joins && typeof before.what !== 'string' && typeof what !== 'string') {
+      before.what = joined([before.what, what]);
       before.joins = joins;
       this.#last = before.due = Math.max(earliest, before.floor);
       return;
@@ -92,7 +105,8 @@ export class NoiseLane {
     const floor = this.#last;
     this.#last = Math.max(earliest, floor);
     // The carrier may use its buffer again.
-    this.#waiting.push({ bytes: bytes?.slice(), due: this.#last, floor, joins });
+    const kept = typeof what === 'string' ? what : what.slice();
+    this.#waiting.push({ what: kept, due: this.#last, floor, joins });
   }
 
   /** What waits for company goes alone, as soon as what is before it has gone. */
@@ -116,11 +130,19 @@ export class NoiseLane {
         return;
       }
       this.#waiting.shift();
-      if (next.bytes) this.#end.send(next.bytes);
-      else {
-        this.stop();
-        this.#end.close();
-      }
+      this.#carryOut(next.what);
+    }
+  }
+
+  #carryOut(what: Waiting['what']): void {
+    if (what === 'finish') {
+      this.#end.finish?.();
+    } else if (what === 'close') {
+      this.stop();
+      this.#end.close();
+    } else {
+      this.#held -= what.length;
+      this.#end.send(what);
     }
   }
 }

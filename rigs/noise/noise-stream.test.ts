@@ -162,6 +162,14 @@ describe('a stream of bytes with noise', () => {
     ]);
   });
 
+  test('has hold of as many bytes as the fault says, beyond the end of the message', () => {
+    const faults = [
+      { kind: 'drop', at: 1, bytes: 3 },
+      { kind: 'duplicate', nth: 2 },
+    ];
+    expect(effect(through(planOf(faults), [bytesOf('ab\ncd\n')]))).toEqual([[0, 'ad\n']]);
+  });
+
   test('strikes about as many messages as the rate says, others with another seed', () => {
     const text = bytesOf('a\n'.repeat(20_000));
     const struck = (seed: number): readonly number[] =>
