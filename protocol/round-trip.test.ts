@@ -231,8 +231,8 @@ const unsplit = (line: Uint8Array): Uint8Array => {
 };
 
 describe.each(names)('%s', (name) => {
-  test('is read from SCPI as it was written', () => {
-    fc.assert(
+  test('is read from SCPI as it was written', async () => {
+    await fc.assert(
       fc.property(asked(name), ([operation]) => {
         const [command, ...more] = parseProgramMessage(unsplit(writeOperation(operation)));
         if (command?.kind !== 'command') throw new Error('no command');
@@ -242,8 +242,8 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  test('is answered in SCPI so that its answer is read as it was written', () => {
-    fc.assert(
+  test('is answered in SCPI so that its answer is read as it was written', async () => {
+    await fc.assert(
       fc.property(asked(name), ([operation, answer]) => {
         // The answer is one of the operation's name.
         const written = writeAnswer(operation, answer as never);
@@ -264,8 +264,8 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  test('is read from a request as it was written, and its answer from a reply', () => {
-    fc.assert(
+  test('is read from a request as it was written, and its answer from a reply', async () => {
+    await fc.assert(
       fc.property(asked(name), fc.nat(), ([operation, answer], id) => {
         const read = readRequest(writeRequest({ id, once: 7, do: [operation] }));
         expect(ordinary(read)).toEqual({
@@ -281,9 +281,9 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-test('operations joined on one line are read one after another', () => {
+test('operations joined on one line are read one after another', async () => {
   const any = fc.oneof(...names.map(asked)).map(([operation]) => operation);
-  fc.assert(
+  await fc.assert(
     fc.property(fc.array(any, { minLength: 1, maxLength: 6 }), (operations) => {
       const line = unsplit(join(operations.map(writeOperation), ';'));
       const read = parseProgramMessage(line).map((unit) =>
