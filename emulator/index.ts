@@ -8,3 +8,4 @@ export * from './memory/index.ts';
 export * from './report-files/index.ts';
 export * from './stick/index.ts';
 export type { PcApplication } from './surroundings.ts';
+export * from './usb/index.ts';

@@ -1,4 +1,5 @@
 export type { FatKind, Format } from './format.ts';
+export type { HostSectors } from './host-sectors.ts';
 export { loadImage } from './image-file.ts';
 export type { MeterStick, StickWrite, WriteBegun, WriteStep } from './meter-stick.ts';
 export type { StickFailure, StickOutcome, StickReason } from './outcome.ts';

@@ -5,6 +5,7 @@ import { FatVolume, type FolderEntry } from './fat-volume.ts';
 import { type Format, formattedStick } from './format.ts';
 import { geometryOf } from './geometry.ts';
 import { hostValue } from './host-error.ts';
+import { HostSectors } from './host-sectors.ts';
 import { saveImage } from './image-file.ts';
 import { MeterStick } from './meter-stick.ts';
 import { nameProblem } from './names.ts';
@@ -50,6 +51,7 @@ export class UsbStick implements StickControl {
   readonly #medium: StickMedium;
   #place: StickPlace = 'host';
   #plugged: FatVolume | undefined;
+  #sectors: HostSectors | undefined;
 
   constructor(library: FatLibrary, clock: Clock, store: SectorStore) {
     this.#library = library;
@@ -70,9 +72,20 @@ export class UsbStick implements StickControl {
     return this.#place;
   }
 
+  /**
+   * Its sectors, for a host with a file system of its own; only while it is there. The same object
+   * until the stick is moved or its files are changed by the calls below.
+   */
+  get hostSectors(): HostSectors | undefined {
+    if (this.#place !== 'host' || !this.#plugged) return undefined;
+    this.#sectors ??= new HostSectors(this.#medium, this.#plugged.device);
+    return this.#sectors;
+  }
+
   /** Moves the stick. Taken away while the meter writes, it keeps a torn file. */
   async plug(place: StickPlace): Promise<void> {
     if (place === this.#place) return;
+    this.#sectors = undefined;
     this.#plugged?.device.pull();
     this.#plugged?.drop();
     this.#place = place;
@@ -111,6 +124,7 @@ export class UsbStick implements StickControl {
   /** Writes a file in place of an older one, and makes the folders that its path needs. */
   async write(path: string, bytes: Uint8Array): Promise<void> {
     const volume = this.#atHost('write', path);
+    this.#sectors = undefined;
     const target = filePath(path);
     for (let end = target.indexOf('/'); end > 0; end = target.indexOf('/', end + 1)) {
       const made = volume.makeFolder(target.slice(0, end));
@@ -127,7 +141,9 @@ export class UsbStick implements StickControl {
 
   /** Removes a file or an empty folder. */
   async remove(path: string): Promise<void> {
-    hostValue('remove', path, this.#atHost('remove', path).remove(filePath(path)));
+    const volume = this.#atHost('remove', path);
+    this.#sectors = undefined;
+    hostValue('remove', path, volume.remove(filePath(path)));
   }
 
   /** Writes the image as it is to a file, with holes for what is empty (FB_STICK_FILE). */
