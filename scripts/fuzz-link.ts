@@ -1,0 +1,37 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { linkFuzz } from './link-fuzz.ts';
+
+/**
+ * `node --expose-gc scripts/fuzz-link.ts [--seed N] [--count 1000000]`: seeded random and mutated lines
+ * at an emulated meter, and what they left. Exits with 1 when something is as it should not be.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '440' },
+    count: { type: 'string', default: '1000000' },
+  },
+});
+
+const found = await linkFuzz({ seed: Number(values.seed), count: Number(values.count) });
+const number = (value: number): string => value.toLocaleString('en').padStart(12);
+const row = (what: string, value: string): string => `${what.padEnd(40)}${value}\n`;
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`.padStart(12);
+
+process.stdout.write(
+  [
+    row('lines that change nothing', number(found.harmless)),
+    row('lines of any kind', number(found.any)),
+    row('good commands answered among them', number(found.answered)),
+    row('seconds', found.seconds.toFixed(1).padStart(12)),
+    ...(found.heap
+      ? [
+          row('heap after the warm-up', megabytes(found.heap[0])),
+          row('heap at the end of the harmless lines', megabytes(found.heap[1])),
+        ]
+      : []),
+    ...found.problems.slice(0, 20).map((problem) => `${problem}\n`),
+    row('problems', number(found.problems.length)),
+  ].join(''),
+);
+process.exitCode = found.problems.length === 0 ? 0 : 1;

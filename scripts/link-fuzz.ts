@@ -1,0 +1,108 @@
+import { instantOf, type Random, randomFrom, SystemClock, VirtualClock } from '#core';
+import { createStick, emulatedMeter, RamMedium, Slot } from '#emulator';
+import { DialectSession, MessageSplitter } from '#protocol';
+import { anyLine, harmlessLine } from './fuzz-lines.ts';
+
+export interface LinkFuzz {
+  readonly seed: number;
+  readonly count: number;
+}
+
+/** What was found: figures, and what should not be. */
+export interface LinkFuzzFindings {
+  readonly harmless: number;
+  readonly any: number;
+  readonly answered: number;
+  readonly seconds: number;
+  /** Bytes of heap after a collection: after the warm-up, and at the end of the harmless lines. */
+  readonly heap: readonly [before: number, after: number] | undefined;
+  readonly problems: readonly string[];
+}
+
+/** Every so many lines a good command is sent, and everything is looked at. */
+const goodEvery = 8;
+const lookEvery = 2000;
+const mostGrowth = 4 * 1024 * 1024;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Sends seeded lines to an emulated IS-440 through the dialect: four in five change nothing, and
+ * the display, the clock and the memory must be the same after them; the rest are of any kind.
+ */
+export async function linkFuzz({ seed, count }: LinkFuzz): Promise<LinkFuzzFindings> {
+  const clock = new VirtualClock(
+    instantOf({ year: 2026, month: 1, day: 5, hour: 9, minute: 0, second: 0 }),
+  );
+  const host = new SystemClock();
+  const medium = new RamMedium();
+  const stick = await createStick(clock);
+  const meter = emulatedMeter('is-440', { clock, medium, stick, supervisorPin: '1234' });
+  await using slot = new Slot({
+    model: 'is-440',
+    meter,
+    stick,
+    peerAt: () => {
+      throw new Error('no line of these names a server');
+    },
+  });
+  const splitter = new MessageSplitter();
+  const { controller, once, hold } = slot;
+  const session = new DialectSession({ controller, once, client: 'fuzz', lock: hold });
+  const problems: string[] = [];
+  const random: Random = randomFrom(seed);
+  let answered = 0;
+
+  const send = async (line: string): Promise<string> => {
+    let answer = '';
+    for (const found of splitter.push(encoder.encode(`${line}\n`))) {
+      if (found.kind === 'overrun') session.overrun();
+      else answer += decoder.decode(await session.message(found.bytes));
+    }
+    // A silence: a block whose length was spoilt never comes.
+    if (splitter.pending) splitter.clear();
+    return answer;
+  };
+  const good = async (after: string): Promise<void> => {
+    if ((await send('*CLS;:SYST:ERR?;*OPC?')) === '0,"No error";1\n') answered++;
+    else problems.push(`no answer after ${JSON.stringify(after.slice(0, 120))}`);
+  };
+  const seen = async (): Promise<string> => {
+    const banks = [medium.read('a'), medium.read('b')].map((bank) =>
+      Buffer.from(bank).toString('base64'),
+    );
+    return JSON.stringify([await meter.frame(), meter.now(), once.last, stick.place(), banks]);
+  };
+  const heapNow = (): number => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed;
+  };
+
+  const began = host.now();
+  const harmless = Math.floor(count * 0.8);
+  const warm = Math.floor(harmless / 10);
+  const before = await seen();
+  let heapBefore = 0;
+  for (let sent = 0; sent < harmless; sent++) {
+    const line = harmlessLine(random);
+    await send(line);
+    if (sent % goodEvery === 0) await good(line);
+    if (sent === warm) heapBefore = heapNow();
+    if (sent % lookEvery === 0 && (await seen()) !== before) {
+      problems.push(`the meter has changed before line ${sent}, the last of which was ${line}`);
+      break;
+    }
+  }
+  if ((await seen()) !== before) problems.push('the meter has changed');
+  const heapAfter = heapNow();
+  for (let sent = harmless; sent < count; sent++) {
+    const line = anyLine(random, once.last + 1);
+    await send(line);
+    if (sent % goodEvery === 0) await good(line);
+  }
+  const heap = globalThis.gc ? ([heapBefore, heapAfter] as const) : undefined;
+  if (heap && heapAfter - heapBefore > mostGrowth) problems.push('the heap has grown');
+  const seconds = (host.now() - began) / 1000;
+  return { harmless, any: count - harmless, answered, seconds, heap, problems };
+}
