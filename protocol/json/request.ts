@@ -45,10 +45,10 @@ export function readRequest(text: string): ReadRequest {
   const id = z.looseObject({ id: envelope.shape.id }).safeParse(value).data?.id ?? null;
   const [issue] = read.error.issues;
   const [list, index] = issue?.path ?? [];
-  const at = list === 'do' && typeof index === 'number' ? index : 0;
+  const named = list === 'do' && typeof index === 'number';
   const unknown = issue?.code === 'invalid_union' && issue.path.at(-1) === 'op';
   const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  return refused(id, list !== 'do' ? -102 : unknown ? -113 : -224, detail, at);
+  return refused(id, named ? (unknown ? -113 : -224) : -102, detail, named ? index : 0);
 }
 
 const refused = (id: number | null, code: number, detail: string, at: number): ReadRequest => ({
