@@ -3,6 +3,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { BenchError } from '#core';
 import type { FixtureServer, Served } from '#fixtures';
 import type { Shell } from '../shell.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 interface ServeFlags {
   readonly port: number;
@@ -81,17 +82,6 @@ const noPostage = (name: string): BenchError =>
   new BenchError('FB_USAGE', `--prepaid: the ${name} has no postage account`, {
     hint: 'leave it out, or serve data-centre',
   });
-
-/** Resolves at the first signal to end; a second one ends the process at once. */
-function untilStopped(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = (): void => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    resolve();
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  return promise;
-}
 
 /** What a stranger sends as a path is cut: a line stays a line. */
 const lineOf = ({ method, path, result }: Served): string =>

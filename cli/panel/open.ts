@@ -1,120 +1,16 @@
-import { existsSync } from 'node:fs';
-import { BenchError, type Millis, type Peer, VirtualClock } from '#core';
-import {
-  createStick,
-  emulatedMeter,
-  FileMedium,
-  faultNamed,
-  loadImage,
-  NonVolatileMemory,
-} from '#emulator';
-import { is400, modelNamed } from '#models';
+import { is400 } from '#models';
+import { isIs400, type MeterOptions, openMeter } from '../emulate/open-meter.ts';
 import { PanelSession } from './session.ts';
-
-/** An emulated meter as the command line asks for it. Paths are absolute. */
-export interface PanelOptions {
-  readonly model: string;
-  readonly start: Millis;
-  readonly supervisorPin?: string;
-  readonly creditPence?: number;
-  readonly memory?: string;
-  readonly stick?: string;
-  readonly fault?: string;
-  /** The accounting server of a Connect+. */
-  readonly server?: ServerAddress;
-  readonly dataCentre?: ServerAddress;
-}
-
-/** Where a server is, and what lets a meter in. */
-export interface ServerAddress {
-  readonly url: string;
-  readonly token?: string;
-}
-
-/** The supervisor's PIN of a new meter when none is given. */
-export const usualPin = '1234';
-
-/** What the PC application has when "Remote Account Management" calls it. */
-const pcAccounts: readonly is400.RemoteAccount[] = [
-  { number: '900', name: 'Head Office', active: true },
-  { number: '901', name: 'Warehouse', active: true },
-  { number: '902', name: 'Old Archive', active: false },
-];
 
 /**
  * Switches on an emulated meter for one person, its stick outside.
  * Errors: FB_UNKNOWN_MODEL, FB_MEMORY_FILE, FB_STICK_FILE.
  */
-export async function openPanel(options: PanelOptions): Promise<PanelSession> {
-  const { model: name, start, supervisorPin, creditPence, fault, stick: image } = options;
-  const model = modelNamed(name);
-  const clock = new VirtualClock(start);
-  const loaded = image !== undefined && existsSync(image) ? loadImage(image) : undefined;
-  const stick = await createStick(clock, loaded ? { kind: 'copy', of: loaded } : { kind: 'FAT16' });
-  // A path that cannot be written is found out now, not when the work is done.
-  if (image !== undefined && !loaded) await stick.save(image);
-  await stick.plug('out');
-  const medium = options.memory === undefined ? undefined : new FileMedium(options.memory);
-  try {
-    const known = medium !== undefined && (await isKnown(medium, name));
-    const meter = emulatedMeter(name, {
-      clock,
-      supervisorPin: supervisorPin ?? usualPin,
-      ...(creditPence === undefined ? {} : { creditPence }),
-      stick,
-      remoteAccounts: pcAccounts,
-      ...(options.server ? { peer: await peerAt(options.server) } : {}),
-      ...(options.dataCentre ? { dataCentrePeer: await peerAt(options.dataCentre) } : {}),
-      ...(medium ? { medium } : {}),
-      ...(fault === undefined ? {} : { fault: await faultNamed(name, fault) }),
-    });
-    return new PanelSession({
-      meter,
-      clock,
-      stick,
-      model,
-      keyCharacters: isIs400(name) ? is400.profiles[name].keyCharacters.value : {},
-      ...(image === undefined ? {} : { image }),
-      notes: notesFor(options, known),
-    });
-  } catch (error) {
-    medium?.close();
-    throw error;
-  }
-}
-
-const isIs400 = (name: string): name is is400.Is400Name => name in is400.profiles;
-
-/** How long an emulated meter waits for a server on the network, in the host's time. */
-const serverTimeoutMs = 10_000;
-
-async function peerAt({ url, token }: ServerAddress): Promise<Peer> {
-  const { httpPeer } = await import('#fixtures');
-  return httpPeer(url, { timeoutMs: serverTimeoutMs, ...(token === undefined ? {} : { token }) });
-}
-
-/** Whether the memory has been used; one that is not this machine's is refused (FB_MEMORY_FILE). */
-async function isKnown(medium: FileMedium, model: string): Promise<boolean> {
-  const stored = new NonVolatileMemory(medium).load();
-  if (stored === undefined) return false;
-  try {
-    await modelNamed(model).checkMemory(stored);
-    return true;
-  } catch (cause) {
-    throw new BenchError('FB_MEMORY_FILE', `the memory ${medium.name} is not that of an ${model}`, {
-      hint: 'name another file for a meter as new',
-      context: { memory: medium.name, model },
-      cause,
-    });
-  }
-}
-
-/** A PIN that was given is never said. */
-function notesFor(options: PanelOptions, known: boolean): readonly string[] {
-  const given = options.supervisorPin !== undefined || options.creditPence !== undefined;
-  if (known && given) return ['The memory was there before: its PIN and its credit hold.'];
-  if (known) return ['The memory was there before.'];
-  return options.supervisorPin === undefined && isIs400(options.model)
-    ? [`Supervisor PIN: ${usualPin}`]
-    : [];
+export async function openPanel(options: MeterOptions): Promise<PanelSession> {
+  const { model: name, stick: image } = options;
+  return new PanelSession({
+    ...(await openMeter(options)),
+    keyCharacters: isIs400(name) ? is400.profiles[name].keyCharacters.value : {},
+    ...(image === undefined ? {} : { image }),
+  });
 }

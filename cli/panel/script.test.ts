@@ -7,14 +7,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { instantOf } from '#core';
+import type { MeterOptions } from '../emulate/open-meter.ts';
 import { readScriptLine } from './command.ts';
-import { openPanel, type PanelOptions } from './open.ts';
+import { openPanel } from './open.ts';
 import { runScript } from './script.ts';
 
 const start = instantOf({ year: 2026, month: 1, day: 5, hour: 9, minute: 0, second: 0 });
 
 /** What a script prints, and how many of its lines were bad. */
-async function script(lines: readonly string[], options: Partial<PanelOptions> = {}) {
+async function script(lines: readonly string[], options: Partial<MeterOptions> = {}) {
   const session = await openPanel({ model: 'is-440', start, ...options });
   const printed: string[] = [];
   const bad = await runScript(session, lines, (text) => printed.push(text)).finally(() =>

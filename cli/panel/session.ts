@@ -10,6 +10,7 @@ import {
 } from '#core';
 import type { EmulatedMeter, UsbStick } from '#emulator';
 import type { Model } from '#models';
+import { putAway } from '../emulate/open-meter.ts';
 import type { PanelCommand } from './command.ts';
 import { eraseOnScreen, type Touching, touchRow, typeOnScreen } from './touching.ts';
 import { type KeyCharacters, typeText } from './typing.ts';
@@ -119,12 +120,7 @@ export class PanelSession {
 
   /** Switches the meter off, lets go of its memory and saves the stick; every part, whatever fails. */
   async close(): Promise<void> {
-    try {
-      await this.meter[Symbol.asyncDispose]();
-    } finally {
-      await this.#parts.stick.plug('out');
-      await this.#save();
-    }
+    await putAway(this.#parts, this.#parts.image);
   }
 
   async #touch(

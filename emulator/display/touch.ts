@@ -51,6 +51,12 @@ const slot = (index: number, width: number): Rect => [
   rowHeight,
 ];
 
+const smallest = 11;
+
+/** Letters of a narrow button are smaller. */
+const sizeFor = (text: string, room: number): number =>
+  Math.max(smallest, Math.min(size, Math.floor(room / widthOf([...text].length, 1))));
+
 function drawRow(row: Row, index: number, width: number): string {
   const { text, role, selected, checked, rect } = row;
   const [x, y, wide, high] = rect ?? slot(index, width);
@@ -60,7 +66,9 @@ function drawRow(row: Row, index: number, width: number): string {
   const ground = selected ? colours.selected : isKey ? colours.button : colours.bright;
   const indent = role === 'checkbox' ? 40 : 12;
   const plain = role === 'text' || role === 'message' || role === 'column' || role === 'error';
-  const shown = fitted(text, wide - (isKey ? 8 : indent + 8), size);
+  const room = wide - (isKey ? 8 : indent + 8);
+  const lettering = isKey ? sizeFor(text, room) : size;
+  const shown = fitted(text, room, lettering);
   const bold = role === 'column' || role === 'error';
   return [
     rect || selected
@@ -68,7 +76,7 @@ function drawRow(row: Row, index: number, width: number): string {
       : '',
     role === 'checkbox' ? tickBox(x + 10, y + high / 2 - 9, 18, checked ?? false, fill) : '',
     isKey && rect
-      ? letters(shown, x + wide / 2, foot, { size, fill, anchor: 'middle' })
+      ? letters(shown, x + wide / 2, foot, { size: lettering, fill, anchor: 'middle' })
       : letters(shown, x + (plain && !rect ? 8 : indent), foot, { size, fill, bold }),
   ].join('');
 }
