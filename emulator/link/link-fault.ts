@@ -17,7 +17,7 @@ export interface Dialect {
   message(bytes: Uint8Array): Promise<Uint8Array>;
   overrun(): void;
   clear(): void;
-  statusByte(): number;
+  statusByte(messageAvailable?: boolean): number;
 }
 
 /** What a faulty controller can lay its hands on: the slot's own numbers. */

@@ -4,7 +4,8 @@ import type { Workbench } from './workbench.ts';
 /**
  * What a case needs beside capabilities: `operations` told one by one over the link, `scpi` on it, a
  * `stream` of bytes without message ends, a link that can be closed and opened again, two clients at
- * once, guarded messages, a pair of harmless keys, leave to feed an envelope.
+ * once, guarded messages, a pair of harmless keys, a meter with a
+ * stick as new afterwards, leave to feed an envelope.
  */
 export type Need =
   | Capability
@@ -15,6 +16,7 @@ export type Need =
   | 'two clients'
   | 'guarded messages'
   | 'harmless keys'
+  | 'new meter'
   | 'leave to feed';
 
 /** One thing that a rig controller has to do. */

@@ -1,4 +1,4 @@
-import { type Frame, isTouch, type Meter, type Press, type StickPlace } from '#core';
+import { type Frame, type Imprint, isTouch, type Meter, type Press, type StickPlace } from '#core';
 import type { Catalog, Day, LinkWord, Operation, TimeOfDay, Who } from '#protocol';
 import { Mismatch, Unmade } from './case.ts';
 import type { Asker, Told } from './subject.ts';
@@ -104,6 +104,12 @@ export class Operator {
 
   async catalog(): Promise<Catalog> {
     return (await this.#answer({ op: 'catalog' })) as Catalog;
+  }
+
+  /** Feeds an envelope; what it came out with, null when it was blank. */
+  async fed(): Promise<Imprint | null> {
+    await this.do({ op: 'feed' });
+    return (await this.#answer({ op: 'imprint' })) as Imprint | null;
   }
 
   async stickPlace(): Promise<StickPlace> {

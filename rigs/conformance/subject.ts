@@ -34,6 +34,8 @@ export interface Subject {
   readonly openCarrier?: () => Promise<RawCarrier>;
   /** A connection for operations where the carrier does not speak SCPI. */
   readonly openAsker?: () => Promise<Asker>;
+  /** Puts a meter as new into the slot, with a new stick; only where that can be done. */
+  readonly renew?: () => Promise<void>;
   /** Whether a second client can be there at the same time. */
   readonly twoClients: boolean;
   /** Whether an envelope may be fed: it costs postage on a real meter. */

@@ -78,9 +78,8 @@ export class Wire {
   /** Sends a line that must be answered with nothing at all. */
   async silent(line: string): Promise<void> {
     await this.tell(line);
-    const answer = await this.ask('SYSTem:VERSion?;VERSion?');
-    if (answer !== '1999.0;1999.0')
-      throw new Mismatch(`no answer to ${shown(line)}`, shown(answer));
+    const answer = await this.ask('SYSTem:VERSion?');
+    if (answer !== '1999.0') throw new Mismatch(`no answer to ${shown(line)}`, shown(answer));
   }
 
   /** The numbers of all errors in the queue, oldest first; it is empty then. */
@@ -101,13 +100,20 @@ export class Wire {
     return seen;
   }
 
-  /** Ends a line that somebody else may have begun, and forgets what was answered to others. */
-  async begin(): Promise<void> {
-    await this.send(lineOf(''));
-    await this.tell('*CLS');
-    const answer = '1999.0;1999.0;1999.0';
-    await this.tell('SYSTem:VERSion?;VERSion?;VERSion?');
-    while (textOf(await this.next('SYSTem:VERSion?;VERSion?;VERSion?')) !== answer);
+  /**
+   * Begins with an empty error queue. On a line that others may have used before, `used`, ends what
+   * they may have begun, and forgets what was answered to them.
+   */
+  async begin(used: boolean): Promise<void> {
+    if (!used) {
+      await this.ask('*CLS;*OPC?');
+    } else {
+      await this.send(lineOf(''));
+      await this.tell('*CLS');
+      const question = ':SYSTem:VERSion?;:SYSTem:VERSion?;:SYSTem:VERSion?';
+      await this.tell(question);
+      while (textOf(await this.next(question)) !== '1999.0;1999.0;1999.0');
+    }
     this.takeSeen();
   }
 

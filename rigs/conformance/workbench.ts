@@ -1,7 +1,7 @@
 import type { Capability, Identity, Meter } from '#core';
 import type { LinkWord } from '#protocol';
 import { Mismatch, type Need, Unmade } from './case.ts';
-import { Operator } from './hands.ts';
+import { type Hands, handsOfMeter, Operator } from './hands.ts';
 import { scpiAsker } from './scpi-asker.ts';
 import type { Subject } from './subject.ts';
 import type { Toggle } from './toggle.ts';
@@ -69,7 +69,7 @@ export class Workbench {
   /** A connection of the dialect at a clean line, with an empty error queue. */
   async wire(): Promise<Wire> {
     const wire = await this.rawWire();
-    await wire.begin();
+    await wire.begin(this.subject.carrier !== 'tcp');
     return wire;
   }
 
@@ -101,6 +101,12 @@ export class Workbench {
     return new Operator(asker, this.limits.answerMs);
   }
 
+  /** Keys and display: as the link tells of them, or in the same process through the driver. */
+  async hands(): Promise<Hands> {
+    const { words } = this.survey;
+    return words ? (await this.operator()).hands(words) : handsOfMeter(await this.meter());
+  }
+
   /** Two harmless keys. */
   toggle(): Toggle {
     const { toggle } = this.survey;
@@ -111,6 +117,13 @@ export class Workbench {
   /** Puts something back after the case, however it ends. */
   after(work: () => Promise<void>): void {
     this.#closers.push(work);
+  }
+
+  /** Puts a new meter with a new stick into the slot when all that the case has opened is closed. */
+  renewAfter(): void {
+    const { renew } = this.subject;
+    if (!renew) throw new Unmade('there is no new meter to be had');
+    this.#closers.unshift(renew);
   }
 
   /** Why a case cannot be made here; `undefined` when it can. */
@@ -140,6 +153,8 @@ export class Workbench {
         return survey.words?.has('ONCE') ? undefined : 'ONCE is not among the capabilities';
       case 'harmless keys':
         return survey.toggle ? undefined : 'no two keys were found that only lead away and back';
+      case 'new meter':
+        return subject.renew ? undefined : 'it spoils the stick, and there is no new one to be had';
       case 'leave to feed':
         return subject.mayFeed ? undefined : 'an envelope costs postage: allow it with --feed';
       default:

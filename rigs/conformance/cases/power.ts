@@ -84,6 +84,27 @@ export const powerCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'memory-told-after-cut',
+    requirement: 'The link tells the same registers and goes on to count pieces after a power cut.',
+    needs: ['operations', 'power'],
+    run: async (bench) => {
+      const operator = await bench.operator();
+      const feeds = bench.subject.mayFeed && bench.survey.capabilities.has('mail');
+      const ledger = bench.survey.capabilities.has('ledger');
+      if (!feeds && !ledger)
+        throw new Unmade('neither an envelope may be fed nor is there a ledger');
+      bench.after(async () => void (await operator.tell({ op: 'switchPower', on: true })));
+      const first = feeds ? await operator.fed() : null;
+      const before = ledger ? (await operator.tell({ op: 'ledger' })).answer : undefined;
+      await operator.do({ op: 'switchPower', on: false });
+      await operator.do({ op: 'switchPower', on: true });
+      const after = ledger ? (await operator.tell({ op: 'ledger' })).answer : undefined;
+      requireSame(after, before, 'the registers after the cut');
+      const second = feeds ? await operator.fed() : null;
+      if (first) requireSame(second?.item, first.item + 1, 'the number of the piece after the cut');
+    },
+  },
+  {
     name: 'memory-survives-cut',
     requirement: 'What the meter has stored is there after a power cut.',
     needs: ['power'],

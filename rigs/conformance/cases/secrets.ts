@@ -1,6 +1,6 @@
 import type { FieldView, Frame } from '#core';
 import { type ConformanceCase, require, Unmade } from '../case.ts';
-import { type Hands, handsOfMeter } from '../hands.ts';
+import type { Hands } from '../hands.ts';
 import { middleOf, operable, sameView } from '../toggle.ts';
 
 /** Rows that may lead to a field for a secret, and change nothing when they are opened. */
@@ -16,8 +16,7 @@ export const secretCases: readonly ConformanceCase[] = [
     requirement: 'A field for a secret shows a bullet for each character and never the character.',
     needs: ['harmless keys'],
     run: async (bench) => {
-      const meter = await bench.meter();
-      const hands = handsOfMeter(meter);
+      const hands = await bench.hands();
       const start = await hands.frame();
       const field = hands.canPress
         ? await byKeys(hands, start, bench.toggle().there === 'MENU')

@@ -1,0 +1,67 @@
+import type { LinkFault } from '../link-fault.ts';
+import { speaking } from './intercepting.ts';
+
+const blockHead = /#([1-9])(\d+)/;
+
+/** Faults in what is answered, and in what is told of errors. */
+export const answerFaults: readonly LinkFault[] = [
+  {
+    name: 'error-queue-not-emptied-by-cls',
+    description: '*CLS leaves the error queue as it is.',
+    session: (session) =>
+      speaking(session, { hears: (line) => line.replaceAll(/\*CLS/gi, '*WAI') }),
+  },
+  {
+    name: 'swallows-errors',
+    description: 'A header that is not known is passed over without an error.',
+    session: (session) =>
+      speaking(session, {
+        says: (answer) => answer.replaceAll(/-113,"[^"]*"/g, '0,"No error"'),
+      }),
+  },
+  {
+    name: 'block-length-off-by-one',
+    description: 'A block in an answer says that it is a byte shorter than it is.',
+    session: (session) =>
+      speaking(session, {
+        says: (answer) =>
+          answer.replace(blockHead, (head: string, digits: string, rest: string) => {
+            const length = Number(rest.slice(0, Number(digits)));
+            const shorter = String(Math.max(0, length - 1)).padStart(Number(digits), '0');
+            return length > 0 ? `#${digits}${shorter}${rest.slice(Number(digits))}` : head;
+          }),
+      }),
+  },
+  {
+    name: 'splits-answers',
+    description: 'Each answer to a message of several questions comes on a line of its own.',
+    session: (session) =>
+      speaking(session, {
+        says: (answer) => (answer.includes('#') ? answer : answer.replaceAll(';', '\n')),
+      }),
+  },
+  {
+    name: 'ends-answers-in-cr-lf',
+    description: 'Answers end in CR and LF.',
+    session: (session) => speaking(session, { says: (answer) => answer.replace(/\n$/, '\r\n') }),
+  },
+  {
+    name: 'says-done-to-everything',
+    description: 'A command that asks nothing is answered with OK.',
+    session: (session) => ({
+      message: async (bytes) => {
+        const answer = await session.message(bytes);
+        return answer.length === 0 ? Buffer.from('OK\n') : answer;
+      },
+      overrun: () => session.overrun(),
+      clear: () => session.clear(),
+      statusByte: (available) => session.statusByte(available),
+    }),
+  },
+  {
+    name: 'status-byte-without-errors',
+    description: '*STB? does not tell that errors are in the queue.',
+    session: (session) =>
+      speaking(session, { hears: (line) => line.replaceAll(/\*STB\?/gi, '*SRE?') }),
+  },
+];
