@@ -3,6 +3,7 @@ import { BenchError, type ErrorCode, isMeterFault } from '#core';
 const usageCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FB_USAGE',
   'FB_RIG_FILE',
+  'FB_NOISE_PLAN',
   'FB_UNKNOWN_MODEL',
   'FB_FEATURE_FILE',
 ]);

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
   mutants: () => import('./commands/mutants.ts'),
+  noise: () => import('./commands/noise.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
   serve: () => import('./commands/serve.ts'),

@@ -1,3 +1,5 @@
+import { joined } from './joined.ts';
+
 const lf = 0x0a;
 const space = 0x20;
 const doubleQuote = 0x22;
@@ -69,3 +71,19 @@ export class MessageEdges {
 
 const plain = (value: number): Place =>
   value <= space || value === comma || value === semicolon ? 'gap' : 'datum';
+
+/** Puts pieces together again: passes each message on when it is whole. */
+export function wholeMessages(pass: (message: Uint8Array) => void): (bytes: Uint8Array) => void {
+  const edges = new MessageEdges();
+  let parts: Uint8Array[] = [];
+  return (bytes) => {
+    let from = 0;
+    for (const end of edges.push(bytes)) {
+      const whole = joined([...parts, bytes.subarray(from, end)]);
+      parts = [];
+      from = end;
+      pass(whole);
+    }
+    if (from < bytes.length) parts.push(bytes.slice(from));
+  };
+}

@@ -110,6 +110,8 @@ function join(bench: Socket, options: ProxyOptions, connection: number, gone: ()
     if (full) from.pause();
     else if (from.isPaused()) from.resume();
   };
+  // What the program says waits until there is somebody to say it to.
+  bench.pause();
   for (const direction of ['to-meter', 'to-bench'] as const) {
     const from = direction === 'to-meter' ? bench : meter;
     from
@@ -126,6 +128,7 @@ function join(bench: Socket, options: ProxyOptions, connection: number, gone: ()
   meter.on('connect', () => {
     connected = true;
     onEvent({ type: 'opened', connection });
+    bench.resume();
   });
   meter.on('error', ({ message }) => {
     if (!connected) onEvent({ type: 'refused', connection, why: message });
