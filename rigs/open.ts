@@ -20,7 +20,8 @@ export interface OpenOptions {
 /** Opens the meter of a rig: for an in-process rig a new emulated meter in its factory state. */
 export async function openMeter(rig: Rig, { fault, onCommit }: OpenOptions = {}): Promise<Meter> {
   const clock = new VirtualClock(Date.parse(`${rig.clock.start}Z`));
-  const stick = rig.stick ? await createStick(clock, { kind: rig.stick.format }) : undefined;
+  const format = rig.stick && 'format' in rig.stick ? rig.stick.format : undefined;
+  const stick = format ? await createStick(clock, { kind: format }) : undefined;
   const { model, ...installation } = rig.meter;
   return emulatedMeter(model, {
     clock,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { BenchError } from '#core';
+import { nearest } from './nearest.ts';
 import { type RigFile, rigSchema } from './schema.ts';
 
 /** What stands in the slot, as its file describes it. */
@@ -16,10 +18,23 @@ export interface RigMeter {
   readonly replaced?: { readonly serial: string; readonly creditPence: number };
 }
 
+type LinkOf<Kind extends RigFile['link']['kind']> = Extract<
+  RigFile['link'],
+  { readonly kind: Kind }
+>;
+
+/** How the bench reaches the meter, with its secrets looked up. */
+export type RigLink =
+  | Exclude<RigFile['link'], { readonly kind: 'ws' }>
+  | (Omit<LinkOf<'ws'>, 'token'> & { readonly token: string });
+
 /** A rig as its file describes it, with its secrets looked up. */
-export interface Rig extends Omit<RigFile, 'meter'> {
+export interface Rig extends Omit<RigFile, 'meter' | 'link'> {
   readonly path: string;
   readonly meter: RigMeter;
+  readonly link: RigLink;
+  /** Somebody has made the meter as new for this run. */
+  readonly isAsNew: boolean;
 }
 
 /**
@@ -32,16 +47,38 @@ export function loadRig(path: string, env: Readonly<Record<string, string | unde
     throw new BenchError(
       'FB_RIG_FILE',
       `The rig file ${path} is not valid:\n${parsed.error.issues.map(issueLine).join('\n')}`,
-      { hint: 'rigs/emulator.is440.yaml is an example of every key.' },
+      { hint: 'docs/rigs.md tells of every key.' },
     );
   }
-  const { meter, ...rest } = parsed.data;
-  const { supervisorPin, ...described } = meter;
+  const { meter, link, ...rest } = parsed.data;
+  const { supervisorPin, state, ...described } = meter;
+  const isPin = (text: string) => /^[0-9]{4}$/.test(text);
+  const reveal = (secret: Secret, what: string, fits: (text: string) => boolean) =>
+    typeof secret === 'string' ? secret : fromEnvironment(secret.env, { path, env, what, fits });
   const pin =
-    supervisorPin === undefined ? {} : { supervisorPin: reveal(supervisorPin, path, env) };
-  // What the file leaves out is not there at all: the schema gives no value of `undefined`.
-  return { ...rest, path, meter: { ...described, ...pin } as RigMeter };
+    supervisorPin === undefined
+      ? {}
+      : { supervisorPin: reveal(supervisorPin, 'a PIN of four digits', isPin) };
+  const beside = (name: string) => resolve(dirname(path), name);
+  const stick =
+    rest.stick?.kind === 'folder'
+      ? { stick: { ...rest.stick, path: beside(rest.stick.path) } }
+      : {};
+  return {
+    ...rest,
+    ...stick,
+    path,
+    link: {
+      ...(link.kind === 'ws' ? { ...link, token: reveal(link.token, 'a token', isGiven) } : link),
+      ...('noise' in link && link.noise !== undefined ? { noise: beside(link.noise) } : {}),
+    },
+    // What the file leaves out is not there at all: the schema gives no value of `undefined`.
+    meter: { ...described, ...pin } as RigMeter,
+    isAsNew: state === 'as-new',
+  };
 }
+
+const isGiven = (text: string): boolean => text !== '';
 
 function readYaml(path: string): unknown {
   let text: string;
@@ -63,50 +100,53 @@ function readYaml(path: string): unknown {
   return document.toJS();
 }
 
-function reveal(
-  secret: NonNullable<RigFile['meter']['supervisorPin']>,
-  path: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string {
-  if (typeof secret === 'string') return secret;
-  const found = env[secret.env];
-  if (found !== undefined && /^[0-9]{4}$/.test(found)) return found;
-  throw new BenchError(
-    'FB_RIG_FILE',
-    `${path}: the variable ${secret.env} does not hold a PIN of four digits.`,
-    { hint: `Set ${secret.env} before the run; it is never written down.` },
-  );
+type Secret = NonNullable<RigFile['meter']['supervisorPin']>;
+
+interface Wanted {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly what: string;
+  readonly fits: (text: string) => boolean;
 }
 
-const knownKeys = [
-  'version', 'description', 'meter', 'model', 'serial', 'supervisorPin', 'creditPence', 'link',
-  'kind', 'clock', 'start', 'stick', 'format', 'pc', 'accounts', 'number', 'name', 'active', 'env',
-  'accounting', 'accountCapacity', 'businessManager', 'dataCentre', 'prepaidPence', 'equipment',
-  'productCode', 'installation', 'address', 'language', 'replaced', 'userNames',
-]; // biome-ignore format: one list
+function fromEnvironment(name: string, { path, env, what, fits }: Wanted): string {
+  const found = env[name];
+  if (found !== undefined && fits(found)) return found;
+  throw new BenchError('FB_RIG_FILE', `${path}: the variable ${name} does not hold ${what}.`, {
+    hint: `Set ${name} before the run; it is never written down.`,
+  });
+}
 
 function issueLine(issue: z.core.$ZodIssue): string {
   const place = issue.path.length > 0 ? issue.path.join('.') : '(top)';
   if (issue.code !== 'unrecognized_keys') return `  ${place}: ${issue.message}`;
-  const hints = issue.keys.map((key) => `"${key}" (did you mean "${nearest(key, knownKeys)}"?)`);
+  const known = keysAt(rigSchema, issue.path);
+  const hints = issue.keys.map((key) => `"${key}" (did you mean "${nearest(key, known)}"?)`);
   return `  ${place}: unknown ${hints.join(', ')}`;
 }
 
-/** The known word that takes the fewest changes to reach. */
-function nearest(word: string, known: readonly string[]): string {
-  const ranked = known.map((candidate) => ({ candidate, changes: distance(word, candidate) }));
-  return ranked.sort((a, b) => a.changes - b.changes)[0]?.candidate ?? '';
+/** The keys that the schema knows at a place of the file, in whatever kind of it. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let found: readonly JsonSchema[] = alternatives(z.toJSONSchema(schema, { io: 'input' }));
+  for (const key of path) {
+    found = found.flatMap(({ properties, items }) => {
+      const next = typeof key === 'number' ? items : properties?.[String(key)];
+      return next ? alternatives(next) : [];
+    });
+  }
+  return [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))];
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, right] of [...b].entries()) {
-      const swap = (row[j] ?? 0) + (left === right ? 0 : 1);
-      next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+/** What of JSON Schema has keys in it. */
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+}
+
+function alternatives(schema: unknown): readonly JsonSchema[] {
+  // zod writes JSON Schema; only these parts of it are looked at.
+  const one = schema as JsonSchema;
+  return [one, ...[...(one.anyOf ?? []), ...(one.oneOf ?? [])].flatMap(alternatives)];
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { budgetsSchema, limitsSchema, linkSchema, secretOf } from './link-schema.ts';
 
 const pin = z.string().regex(/^[0-9]{4}$/, 'four digits');
-
-/** A secret in the file itself (emulated meters only), or in a variable of the environment. */
-const secret = z.union([pin, z.strictObject({ env: z.string().min(1) })]);
 
 const remoteAccount = z.strictObject({
   number: z.string().min(1),
@@ -24,6 +22,8 @@ const replaced = z.strictObject({
   creditPence: z.int().nonnegative(),
 });
 
+const format = z.enum(['FAT16', 'FAT32']);
+
 const civil = z.iso.datetime({ local: true, offset: false });
 
 /** A rig file: one bench with one meter slot. Unknown keys are errors. */
@@ -34,7 +34,7 @@ export const rigSchema = z.strictObject({
     model: z.string().min(1),
     serial: z.string().min(1).optional(),
     /** The PIN that comes with an IS-420 or IS-440. */
-    supervisorPin: secret.optional(),
+    supervisorPin: secretOf(pin).optional(),
     /** Postage that the meter holds as the run begins, in pence. */
     creditPence: z.int().nonnegative().optional(),
     /** How many accounts a Connect+ was bought with. */
@@ -44,16 +44,32 @@ export const rigSchema = z.strictObject({
     /** The language of a machine that comes in several. */
     language: z.enum(['en', 'fr-CA']).optional(),
     replaced: replaced.optional(),
+    /** Somebody has made the meter as new for this run, where the rig itself cannot. */
+    state: z.literal('as-new').optional(),
   }),
-  link: z.strictObject({ kind: z.literal('in-process') }),
+  link: linkSchema,
+  /** Who may switch the meter off and on; `none` where the relay is not to be used. */
+  power: z.enum(['controller', 'none']).optional(),
+  /** Who may pull the meter's network cable. */
+  network: z.enum(['controller', 'none']).optional(),
+  /** Who may put envelopes through. */
+  mail: z.enum(['controller', 'none']).optional(),
+  limits: limitsSchema.optional(),
+  budgets: budgetsSchema.optional(),
+  /** Who is at the bench, for the run record. */
+  operator: z.strictObject({ name: z.string().min(1) }).optional(),
   /** The meter's clock as a scenario begins, local time. */
   clock: z.strictObject({ start: civil }),
   /** The USB stick, at the host at first; a rig without one skips what needs it. */
   stick: z
-    .strictObject({
-      kind: z.literal('image'),
-      format: z.enum(['FAT16', 'FAT32']),
-    })
+    .discriminatedUnion('kind', [
+      /** A new image for each scenario; emulated meters only. */
+      z.strictObject({ kind: z.literal('image'), format }),
+      /** A stick at the switch of the rig controller. */
+      z.strictObject({ kind: z.literal('controller'), format: format.optional() }),
+      /** A stick at a switch of the controller, whose host side is mounted here. */
+      z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) }),
+    ])
     .optional(),
   /** An accounting server for a Connect+, in this process. */
   accounting: z.strictObject({ kind: z.literal('in-process') }).optional(),

@@ -1,0 +1,90 @@
+import { type Clock, type Millis, SystemClock } from '#core';
+import { ResponseSplitter } from '#protocol';
+import type { ByteCarrier } from './byte-carrier.ts';
+import type { Heard, Line } from './ladder.ts';
+import type { Replied, ScpiMessage } from './scpi-message.ts';
+
+const lineEnd = Uint8Array.of(0x0a);
+
+/** One open connection that carries SCPI: a question at a time. */
+export class ScpiLine implements Line<ScpiMessage, Replied> {
+  readonly #carrier: ByteCarrier;
+  readonly #clock: Clock;
+  readonly #splitter = new ResponseSplitter();
+  #ended: string | undefined;
+  #waiting: { readonly message: ScpiMessage; readonly settle: Settle } | undefined;
+  /** False while half a line may lie at the other side. */
+  #clean = false;
+
+  constructor(carrier: ByteCarrier, clock: Clock = new SystemClock()) {
+    this.#carrier = carrier;
+    this.#clock = clock;
+    carrier.listen(
+      (bytes) => this.#hear(bytes),
+      (why) => {
+        this.#ended ??= why?.message.split('\n')[0] ?? 'the other side has ended the connection';
+        this.#waiting?.settle({ status: 'closed', why: this.#ended, sent: true });
+      },
+    );
+  }
+
+  async ask(message: ScpiMessage, limitMs: Millis): Promise<Heard<Replied>> {
+    if (this.#ended !== undefined) return { status: 'closed', why: this.#ended, sent: false };
+    const { promise, resolve, reject } = Promise.withResolvers<Heard<Replied>>();
+    const timer = this.#clock.setTimeout(() => resolve({ status: 'silent' }), limitMs);
+    this.#waiting = {
+      message,
+      settle: (heard) => (heard instanceof Error ? reject(heard) : resolve(heard)),
+    };
+    const start = this.#clean || this.#carrier.framed ? [] : [lineEnd];
+    this.#clean = false;
+    try {
+      this.#carrier
+        .send(Buffer.concat([...start, message.bytes, lineEnd]))
+        .catch((error: unknown) => resolve(closedBy(error)));
+      return await promise;
+    } finally {
+      this.#clock.clearTimeout(timer);
+      this.#waiting = undefined;
+    }
+  }
+
+  async clear(): Promise<void> {
+    this.#splitter.clear();
+    await this.#carrier.clear();
+  }
+
+  close(): Promise<void> {
+    return this.#carrier.close();
+  }
+
+  #hear(bytes: Uint8Array): void {
+    for (const line of this.#splitter.push(bytes)) this.#take(line);
+  }
+
+  #take(line: Uint8Array): void {
+    const waiting = this.#waiting;
+    // Nobody has asked, or has an answer already.
+    if (!waiting || line.length === 0) return;
+    try {
+      const read = waiting.message.read(line);
+      if (read.kind === 'other') return;
+      this.#clean = read.kind === 'answer';
+      waiting.settle(
+        read.kind === 'spoilt'
+          ? { status: 'spoilt', why: read.why }
+          : { status: 'answered', answer: read.replied },
+      );
+    } catch (error) {
+      waiting.settle(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}
+
+type Settle = (heard: Heard<Replied> | Error) => void;
+
+const closedBy = (error: unknown): Heard<never> => ({
+  status: 'closed',
+  why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+  sent: true,
+});
