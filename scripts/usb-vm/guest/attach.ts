@@ -5,17 +5,11 @@ import { readImportReply, writeImportRequest } from '#protocol';
 
 const controller = '/sys/devices/platform/vhci_hcd.0';
 
-/** A port of the kernel's virtual host controller with a device on it. */
-export interface Port {
-  /** Takes the device off, as when it is switched off. */
-  detach(): void;
-}
-
 /**
  * Plugs a device of a USB/IP server on this machine into the kernel. The kernel keeps the connection;
  * this process must be the one that holds it, not its parent or child.
  */
-export async function attach(serverPath: string, busid: string): Promise<Port> {
+export async function attach(serverPath: string, busid: string): Promise<void> {
   const socket = connect(serverPath);
   await once(socket, 'connect');
   socket.write(writeImportRequest(busid));
@@ -24,7 +18,6 @@ export async function attach(serverPath: string, busid: string): Promise<Port> {
   writeFileSync(`${controller}/attach`, `${port} ${descriptor(socket)} ${deviceId} ${speed}`);
   // Closes it here alone: the kernel has its own reference.
   socket.destroy();
-  return { detach: () => writeFileSync(`${controller}/detach`, `${port}`) };
 }
 
 async function imported(socket: Socket, busid: string) {

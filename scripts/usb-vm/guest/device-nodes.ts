@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sooner } from './checks.ts';
 
@@ -17,37 +18,51 @@ const classes = [
 
 /** The nodes of the meter with a serial number, once all are there. */
 export function deviceNodes(serial: string, limitMs = 15_000): Promise<DeviceNodes> {
-  return sooner(`the nodes of the meter ${serial}`, limitMs, () => {
-    const found = Object.fromEntries(
-      classes.map(([name, folder, pattern]) => [name, nodeOf(folder, pattern, serial)]),
-    );
-    const { tty, usbtmc, disk } = found;
+  return sooner(`the nodes of the meter ${serial}`, limitMs, async () => {
+    const { tty, usbtmc, disk } = await nodesNow(serial);
     return tty && usbtmc && disk ? { tty, usbtmc, disk } : undefined;
   });
 }
 
 /** Resolves when nothing of a meter is left in `/dev`. */
 export const noNodes = (serial: string, limitMs = 5000): Promise<true> =>
-  sooner(`the nodes of the meter ${serial} to go`, limitMs, () =>
-    classes.every(([, folder, pattern]) => nodeOf(folder, pattern, serial) === undefined)
-      ? true
-      : undefined,
+  sooner(`the nodes of the meter ${serial} to go`, limitMs, async () =>
+    Object.values(await nodesNow(serial)).every((node) => node === undefined) ? true : undefined,
   );
 
-function nodeOf(folder: string, pattern: RegExp, serial: string): string | undefined {
-  const root = join('/sys/class', folder);
-  if (!existsSync(root)) return undefined;
-  const names = readdirSync(root).filter((name) => pattern.test(name));
-  const name = names.find((each) => serialOf(join(root, each)) === serial);
-  const node = name === undefined ? undefined : `/dev/${name}`;
-  return node !== undefined && existsSync(node) ? node : undefined;
+async function nodesNow(serial: string): Promise<Partial<DeviceNodes>> {
+  const nodes = classes.map(async ([name, folder, pattern]) => [
+    name,
+    await nodeOf(folder, pattern, serial),
+  ]);
+  return Object.fromEntries(await Promise.all(nodes));
 }
 
-/** The serial number of the USB device that something in `/sys` belongs to. */
-function serialOf(path: string): string | undefined {
+async function nodeOf(
+  folder: string,
+  pattern: RegExp,
+  serial: string,
+): Promise<string | undefined> {
+  const root = join('/sys/class', folder);
+  if (!existsSync(root)) return undefined;
+  for (const name of readdirSync(root).filter((each) => pattern.test(each))) {
+    const node = `/dev/${name}`;
+    if ((await serialOf(join(root, name))) === serial && existsSync(node)) return node;
+  }
+  return undefined;
+}
+
+/**
+ * The serial number of the USB device that something in `/sys` belongs to. The kernel keeps who
+ * reads it waiting while it asks the device something: this process, which is the device, must not
+ * be the one that waits, so it is read on another thread.
+ */
+async function serialOf(path: string): Promise<string | undefined> {
   try {
     for (let at = realpathSync(path); at !== '/'; at = dirname(at)) {
-      if (existsSync(join(at, 'idVendor'))) return readFileSync(join(at, 'serial'), 'utf8').trim();
+      if (existsSync(join(at, 'idVendor'))) {
+        return (await readFile(join(at, 'serial'), 'utf8')).trim();
+      }
     }
   } catch {
     // It went away while it was looked at.

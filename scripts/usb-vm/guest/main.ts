@@ -1,3 +1,9 @@
 import process from 'node:process';
+import { runChecks } from './checks.ts';
+import { instrumentChecks } from './instrument-checks.ts';
+import { Meters } from './meters.ts';
+import { unplugChecks } from './unplug-checks.ts';
 
-process.stdout.write(`TAP version 13\n1..1\nok 1 - node ${process.version} runs\n`);
+const meters = await Meters.open('/tmp/usbip');
+await runChecks([...instrumentChecks(meters), ...unplugChecks(meters)]);
+process.exit();
