@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { instantOf, randomFrom, SystemClock, VirtualClock } from '#core';
 import {
   createStick,
@@ -103,7 +104,7 @@ export async function usbipFuzz({ seed, count }: UsbipFuzz): Promise<UsbipFuzzFi
     return cable;
   };
   const good = async (after: string): Promise<void> => {
-    const answer = await identity(deviceId, imported, () => slot.breath());
+    const answer = await identity(deviceId, imported);
     if (answer.includes('IS-440')) identified += 1;
     else problems.push(`no answer after ${after}`);
   };
@@ -142,7 +143,7 @@ export async function usbipFuzz({ seed, count }: UsbipFuzz): Promise<UsbipFuzzFi
     life += 1;
     const over = cable.ended() || life > connectionLife;
     // Questions to the meter are worked off in between, as on a socket.
-    if (over || sent % 32 === 0) await slot.breath();
+    if (over || sent % 32 === 0) await turn();
     if (over || sent % lookEvery === 0 || sent === warm) {
       cable.connection.close();
       await good(`packet ${sent}`);
@@ -198,7 +199,6 @@ function submit(
 async function identity(
   deviceId: number,
   plug: (hear: (bytes: Uint8Array) => void) => { readonly connection: UsbipConnection },
-  breath: () => Promise<void>,
 ): Promise<string> {
   const asked = 4;
   const replies = new UsbipReplies((seq) => seq === asked);
@@ -221,7 +221,7 @@ async function identity(
   connection.push(submit(deviceId, 2, 'out', 1, writeMessageOut(1, encoder.encode('*IDN?'), true)));
   connection.push(submit(deviceId, 3, 'out', 1, writeRequestIn(2, 256)));
   connection.push(submit(deviceId, asked, 'in', 1, nothing, 1024));
-  for (let left = 1000; left > 0 && answer === ''; left -= 1) await breath();
+  for (let left = 1000; left > 0 && answer === ''; left -= 1) await turn();
   connection.close();
   return answer;
 }
