@@ -68,6 +68,24 @@ export const judgePackages = [
     version: ['--version'],
     neededFor: 'unpacking that kernel',
   },
+  {
+    name: 'python3-pyvisa-py',
+    programs: ['pyvisa-info'],
+    version: [],
+    neededFor: 'PyVISA, a client of the panel link that nobody here wrote',
+  },
+  {
+    name: 'python3-serial',
+    programs: ['pyserial-miniterm'],
+    version: [],
+    neededFor: 'PyVISA on serial lines',
+  },
+  {
+    name: 'lxi-tools',
+    programs: ['lxi'],
+    version: ['--version'],
+    neededFor: 'another such client, on TCP',
+  },
 ] as const satisfies readonly JudgePackage[];
 
 export type Tool = (typeof judgePackages)[number]['programs'][number];
