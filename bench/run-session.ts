@@ -9,8 +9,9 @@ import {
   type Verdict,
 } from '#core';
 import { families, type Model, modelNamed } from '#models';
-import { openMeter, type Rig } from '#rigs';
+import { type Rig, type RigIdentity, RigSession } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
+import { nothingSpent, tooDear, withinBudgets } from './budgets.ts';
 import type { PlanStore } from './planner.ts';
 import { redactSecrets } from './redact.ts';
 import type { Recorder } from './run-record.ts';
@@ -46,14 +47,17 @@ export interface ScenarioResult extends ScenarioInfo {
 /**
  * A run on one rig: opens a meter for each scenario, and keeps what came of them. The verdict of a
  * scenario follows from who is to blame: the meter (`failed`) or the rig and the bench (`error`).
+ * The link of the rig stays open until the session is closed.
  */
-export class RunSession {
+export class RunSession implements AsyncDisposable {
   readonly options: RunSessionOptions;
   readonly model: Model;
   readonly results: ScenarioResult[] = [];
   /** Called as each scenario ends, for progress. */
   onResult: (result: ScenarioResult) => void = () => undefined;
   readonly #specification: Specification;
+  readonly #rig: RigSession;
+  readonly #spent = nothingSpent();
   readonly #plans: PlanStore = new Map();
   #meter: Meter | undefined;
   #bench: Bench | undefined;
@@ -65,6 +69,20 @@ export class RunSession {
     this.options = options;
     this.model = modelNamed(options.rig.meter.model);
     this.#specification = specificationOf(this.model);
+    const { rig, recorder } = options;
+    this.#rig = new RigSession(rig, (event) => recorder.write({ type: 'link', ...event }));
+  }
+
+  /**
+   * Who is in the slot, as the rig controller says; `undefined` for an emulated meter in this process.
+   * Errors: those of the link, FB_RIG_METER.
+   */
+  async identify(): Promise<RigIdentity | undefined> {
+    return this.options.rig.link.kind === 'in-process' ? undefined : this.#rig.identify();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#rig[Symbol.asyncDispose]();
   }
 
   /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
@@ -79,7 +97,12 @@ export class RunSession {
       return `it is for ${others.join(', ')}; the machine on this rig is "${this.model.name}"`;
     }
     const rig = speaking(this.options.rig, this.model, scenario.tags);
-    this.#meter = await openMeter(rig, fault === undefined ? {} : { fault });
+    const { budgets } = rig;
+    const dear = tooDear(budgets, this.#spent, scenario.tags);
+    if (dear !== undefined) return dear;
+    const opened = await this.#rig.open(rig, fault === undefined ? {} : { fault });
+    if (typeof opened === 'string') return opened;
+    this.#meter = budgets ? withinBudgets(opened, budgets, this.#spent, scenario.tags) : opened;
     const missing = missingCapabilities(scenario.tags, this.#meter);
     if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
     const { model: _name, ...installation } = rig.meter;
@@ -113,8 +136,8 @@ export class RunSession {
     this.#scenario = undefined;
     this.#meter = undefined;
     this.#bench = undefined;
-    await this.#keepStick(meter);
     let outcome = verdictOf(end);
+    await this.#keepStick(meter, outcome.verdict);
     if (outcome.verdict === 'passed' && this.#steps === 0) outcome = nothingExercised;
     try {
       await meter?.[Symbol.asyncDispose]();
@@ -130,13 +153,22 @@ export class RunSession {
     this.onResult(result);
   }
 
-  async #keepStick(meter: Meter | undefined): Promise<void> {
-    const { artifacts } = this.options;
+  async #keepStick(meter: Meter | undefined, verdict: Verdict): Promise<void> {
+    const { artifacts, rig } = this.options;
+    // Over a link an image takes longer than the scenario.
+    if (rig.link.kind !== 'in-process' && verdict !== 'failed') return;
     const stick = meter?.stick;
     const place = this.results.length + 1;
     if (!artifacts || !stick?.save || stick.place() === 'host') return;
     mkdirSync(artifacts, { recursive: true });
-    await stick.save(join(artifacts, `stick-${String(place).padStart(4, '0')}.img`));
+    const path = join(artifacts, `stick-${String(place).padStart(4, '0')}.img`);
+    try {
+      await stick.save(path);
+    } catch (error) {
+      // The verdict stands without it.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.options.recorder.write({ type: 'stick-not-kept', reason });
+    }
   }
 }
 
@@ -177,6 +209,7 @@ function verdictOf(end: {
   if (end.error === undefined || end.error === null) return { verdict: 'passed', reason: null };
   const { error } = end;
   if (error instanceof BenchError) {
+    if (error.code === 'FB_RIG_BUDGET') return { verdict: 'skipped', reason: error.message };
     return {
       verdict: isMeterFault(error.code) ? 'failed' : 'error',
       reason: redactSecrets(error.message),

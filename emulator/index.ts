@@ -1,5 +1,6 @@
 export { type EmulateOptions, emulatedMeter } from './emulate.ts';
 export { EmulatedMeter, type EmulatedMeterOptions } from './emulated-meter.ts';
+export { expectedIdentity } from './expected-identity.ts';
 export { factoryLedgers } from './factory-ledgers.ts';
 export type { MeterFault } from './faults/fault.ts';
 export { faultNamed, loadFaults } from './faults/fault-named.ts';

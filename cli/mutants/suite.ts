@@ -64,7 +64,7 @@ export async function loadSuite(request: SuiteRequest): Promise<Suite> {
     run: async ({ parts: order = parts, endAt, ...options }) => {
       const ran: FeaturePart[] = [];
       let ended = false;
-      const session = new RunSession({
+      await using session = new RunSession({
         rig,
         recorder: noRecord,
         ...options,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { enterSession, type Judge, RunRecord, RunSession, type ScenarioResult } from '#bench';
 import { exitCode, SystemClock, type Verdict, worst } from '#core';
 import { modelNamed } from '#models';
-import type { Rig } from '#rigs';
+import { lockRig, type Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart, scenariosOf } from './cucumber.ts';
 
@@ -45,27 +45,24 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const support = await loadSteps(loaded);
   let planned = 0;
   const recordPath = join(folder, 'record.ndjson');
+  using _lock = lockRig(rig, { command: 'frankbench run' });
   const session = await (async () => {
     using record = new RunRecord(recordPath);
-    record.write({
-      type: 'run',
-      version: 1,
-      rig: rig.path.split('/').at(-1),
-      meter: {
-        model: rig.meter.model,
-        serial: rig.meter.serial ?? null,
-        ...(rig.meter.language ? { language: rig.meter.language } : {}),
-        emulated: true,
-      },
-      judge,
-      fault: fault ?? null,
-    });
-    const running = new RunSession({
+    await using running = new RunSession({
       rig,
       judge,
       recorder: record,
       artifacts: join(folder, 'artifacts'),
       ...(fault === undefined ? {} : { fault }),
+    });
+    record.write({
+      type: 'run',
+      version: 1,
+      rig: rig.path.split('/').at(-1),
+      meter: await meterOf(rig, running),
+      ...(rig.operator ? { operator: rig.operator.name } : {}),
+      judge,
+      fault: fault ?? null,
     });
     running.onResult = (result) => request.onResult(result, planned);
     using _entered = enterSession(running);
@@ -87,6 +84,20 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const { writeReport } = await import('#reports');
   const report = writeReport(folder);
   return { verdict, exitCode: exitCode(verdict), counts, results, folder, report, ms };
+}
+
+/** Who is tested: what the rig file says, and what a meter behind a link says of itself. */
+async function meterOf(rig: Rig, running: RunSession): Promise<Record<string, unknown>> {
+  const { model, serial, language } = rig.meter;
+  const seen = await running.identify();
+  return {
+    model,
+    // An emulated meter is given its number when it is made as new.
+    serial: serial ?? seen?.serial ?? null,
+    ...(language ? { language } : {}),
+    ...(seen ? { maker: seen.maker, firmware: seen.firmware, link: rig.link.kind } : {}),
+    emulated: seen?.emulated ?? true,
+  };
 }
 
 function countVerdicts(results: readonly ScenarioResult[], notRun: number): RunOutcome['counts'] {
