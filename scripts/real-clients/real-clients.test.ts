@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { type ServedMeter, serveMeter } from '#fixtures';
 import { needing, typeByFile } from '#judges';
-import { type ServedMeter, serveMeter } from '../served-meter.ts';
 import { blockIn } from './block-in.ts';
 
 // Clients that nobody here wrote: what they get is what the document of the panel link promises.
