@@ -44,7 +44,15 @@ function diskCommand(random: Random): Uint8Array {
   view.setUint32(8, random.pick([0, 13, 36, 512, 1024, 4096, 65_536, 0xffff_ffff]), true);
   wrapper.set([random.pick([0x00, 0x80]), 0, random.pick([6, 10, 16])], 12);
   wrapper.set([random.pick(diskCommands), ...some(random, 9)], 15);
-  return random.below(4) === 0 ? spoilt(random, wrapper) : wrapper;
+  switch (random.below(8)) {
+    case 0:
+      return wrapper.subarray(0, random.below(31));
+    case 1:
+    case 2:
+      return spoilt(random, wrapper);
+    default:
+      return wrapper;
+  }
 }
 
 function bulkOut(random: Random): readonly [endpoint: number, data: Uint8Array] {
@@ -61,7 +69,7 @@ function bulkOut(random: Random): readonly [endpoint: number, data: Uint8Array] 
     case 4:
       return [5, diskCommand(random)];
     default:
-      return [1 + random.below(15), some(random, 700)];
+      return [1 + random.below(15), some(random, random.pick([4, 40, 700]))];
   }
 }
 
