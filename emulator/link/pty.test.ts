@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import { expect, onTestFinished, test } from 'vitest';
 import { SystemClock } from '#core';
@@ -37,6 +38,18 @@ test('clients of a pseudo terminal come and go, and nothing is echoed', async ()
     `1;"serial ${line.path}"\n`,
   );
   expect(slot.once.last).toBe(1);
+});
+
+test('a client that sets no modes of its own is not echoed either', async () => {
+  const { line } = await serve();
+  await using file = await open(line.path, 'r+');
+  const ask = async (question: string): Promise<string> => {
+    await file.write(`${question}\n`);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, null);
+    return buffer.toString('latin1', 0, bytesRead);
+  };
+  expect(await ask('*IDN?')).toBe('Quadient,IS-440,440000123,1.0.0-emu\n');
+  expect(await ask('*OPC?;:SYST:ERR?')).toBe('1;0,"No error"\n');
 });
 
 test('every byte passes as it is, also more than the terminal holds', async () => {
