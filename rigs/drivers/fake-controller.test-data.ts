@@ -126,7 +126,8 @@ export class Notebook implements Controller {
     const answers: Partial<{ [Each in OperationName]: AnswerOf<Each> }> = {
       capabilities: this.#words,
       sequence: this.#once.last,
-      screen: frame,
+      // Every key is seen.
+      screen: { ...frame, frame: this.keys.length },
       imprint: null,
     };
     // What is asked for in the tests is in the table.

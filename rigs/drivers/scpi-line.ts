@@ -5,6 +5,7 @@ import type { Heard, Line } from './ladder.ts';
 import type { Replied, ScpiMessage } from './scpi-message.ts';
 
 const lineEnd = Uint8Array.of(0x0a);
+const letGo = new TextEncoder().encode('SYSTem:LOCK:RELease');
 
 /** One open connection that carries SCPI: a question at a time. */
 export class ScpiLine implements Line<ScpiMessage, Replied> {
@@ -54,8 +55,14 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     await this.#carrier.clear();
   }
 
-  close(): Promise<void> {
-    return this.#carrier.close();
+  /** A serial line or USB does not tell the other side that nobody is there any more: this does. */
+  async close(): Promise<void> {
+    if (this.#ended === undefined) {
+      const start = this.#clean || this.#carrier.framed ? [] : [lineEnd];
+      const release = Buffer.concat([...start, letGo, lineEnd]);
+      await this.#carrier.send(release).catch(() => undefined);
+    }
+    await this.#carrier.close();
   }
 
   #hear(bytes: Uint8Array): void {
