@@ -144,7 +144,8 @@ test('who does not read is cut off', async () => {
   while (slot.hold.owner() !== '') await b.ask([{ op: 'sequence' }]);
   a.socket.resume();
   await once(a.socket, 'close');
-});
+  // Images of sticks, as text: longer than what the host keeps for a socket.
+}, 30_000);
 
 test('a token that a browser cannot send is refused', async () => {
   const slot = await openSlot();
