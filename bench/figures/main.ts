@@ -2,6 +2,7 @@ import process from 'node:process';
 import { audits } from './audits.ts';
 import { fourWeeks } from './days.ts';
 import { largeReports } from './large-reports.ts';
+import { links } from './links.ts';
 import { manyMeters } from './many-meters.ts';
 import { type Figure, figureLines } from './measure.ts';
 import { longestPlan } from './plans.ts';
@@ -23,6 +24,7 @@ const show = (measured: readonly Figure[]): void => {
 show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
+show(await links());
 show(await audits());
 show(await fourWeeks());
 show(await reportFiles());
