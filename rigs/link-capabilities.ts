@@ -1,27 +1,24 @@
 import type { Capability } from '#core';
-import { capabilitiesOf } from '#protocol';
+import { capabilitiesOf, knownWords, linkCapabilities, linkWords } from '#protocol';
 import type { Rig } from './rig.ts';
-import type { Servers } from './servers.ts';
-
-/** Why a rig cannot do something, in words that follow "the rig has no …:". */
-export type Lacks = ReadonlyMap<Capability, string>;
 
 /** What can be done with a meter, and why the rest cannot. */
 export interface Abilities {
   readonly capabilities: ReadonlySet<Capability>;
-  readonly lacks: Lacks;
+  readonly lacks: ReadonlyMap<Capability, string>;
 }
 
 const switchable = ['power', 'network', 'mail'] as const;
 
 /** What a rig can do: what its controller can, as far as the rig file lets it. */
-export function abilitiesOf(
-  rig: Rig,
-  words: readonly string[],
-  servers: Pick<Servers, 'accounting' | 'dataCentre'>,
-): Abilities {
+export function abilitiesOf(rig: Rig, words: readonly string[]): Abilities {
   const capabilities = new Set(capabilitiesOf(words));
   const lacks = new Map<Capability, string>();
+  for (const word of linkWords) {
+    const capability: Capability | undefined = linkCapabilities[word];
+    if (capability === undefined || capabilities.has(capability)) continue;
+    lacks.set(capability, `${word} is not among the words of the controller`);
+  }
   const lack = (capability: Capability, why: string): void => {
     if (capabilities.delete(capability)) lacks.set(capability, why);
   };
@@ -37,7 +34,9 @@ export function abilitiesOf(
   if (rig.stick && !('format' in rig.stick && rig.stick.format === 'FAT16')) {
     lack('stick-fat16', 'the rig file does not say "format: FAT16"');
   }
-  if (!servers.accounting) lack('accounting', 'the rig file has no "accounting"');
-  if (!servers.dataCentre) lack('data-centre', 'the rig file has no "dataCentre"');
+  // A machine cannot be told of a server in the bench's own process.
+  const tellable = knownWords(words).has('EMULator');
+  if (!tellable || !rig.accounting) lack('accounting', 'the rig file has no "accounting"');
+  if (!tellable || !rig.dataCentre) lack('data-centre', 'the rig file has no "dataCentre"');
   return { capabilities, lacks };
 }

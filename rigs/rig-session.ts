@@ -94,7 +94,7 @@ export class RigSession implements AsyncDisposable {
       throw noSuchMeter(rig, error);
     });
     const time = knownWords(words).has('CLOCk') ? virtualTime : hostTime;
-    const { capabilities } = abilitiesOf(rig, words, servers);
+    const { capabilities } = abilitiesOf(rig, words);
     const { accounting, dataCentre } = servers;
     return this.#meter(
       rig,
@@ -132,7 +132,7 @@ export class RigSession implements AsyncDisposable {
     if (rig.meter.serial !== undefined && who.serial !== rig.meter.serial) {
       throw this.#otherMeter(`serial ${rig.meter.serial}`, `serial ${who.serial}`);
     }
-    const { capabilities } = abilitiesOf(rig, words, {});
+    const { capabilities } = abilitiesOf(rig, words);
     const time = hostTime(instantOf(day, hour));
     return this.#meter(
       rig,

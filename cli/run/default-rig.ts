@@ -9,6 +9,12 @@ const rigs: Readonly<Record<string, readonly [string, ...string[]]>> = {
   funds: ['rigs/emulator.is440.yaml', 'rigs/emulator.connect-plus.yaml'],
 };
 
+/** The subjects of features that are about a family of machines: its own, and what all have in common. */
+export const subjectsFor = (family: string): readonly string[] =>
+  Object.keys(rigs).filter(
+    (subject) => subject === family || (subject === 'funds' && family !== 'onboarding'),
+  );
+
 const usualRig = 'rigs/emulator.is440.yaml';
 
 /** What features are about: the folder they are in; `undefined` where its name says nothing. */
