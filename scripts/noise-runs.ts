@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadNoisePlan, type NoisePlan } from '#rigs';
 import { type Comparison, compareRuns } from './noise/compare-runs.ts';
+import { type NoiseSuite, noiseSuites } from './noise/suites.ts';
 
 /**
  * `node scripts/noise-runs.ts [--plan FILE] [--seed N] [--count 1000] [--timeout-ms 80]`: the features of
@@ -18,13 +19,6 @@ const { values } = parseArgs({
   },
 });
 
-/** One after the other until there were enough scenarios, and again with other chances. */
-const suites = [
-  { rig: 'onboarding', features: 'features/onboarding' },
-  { rig: 'connect-plus', features: 'features/connect-plus' },
-  { rig: 'is440', features: 'features/is400' },
-] as const;
-
 const plan: NoisePlan = loadNoisePlan(values.plan);
 const firstSeed = values.seed === undefined ? plan.seed : Number(values.seed);
 const wanted = Number(values.count);
@@ -32,21 +26,27 @@ const runs: Comparison[] = [];
 const began = performance.now();
 const count = (): number => runs.reduce((total, { scenarios }) => total + scenarios, 0);
 
+/** Again with other chances, where there were not enough scenarios. */
 for (let turn = 0; count() < wanted; turn += 1) {
-  const { rig, features } = suites[turn % suites.length] ?? suites[0];
+  const before = count();
+  await Promise.all(noiseSuites.map((suite, index) => runSuite(suite, turn * 10 + index)));
+  if (count() === before) break;
+}
+
+async function runSuite({ machine, rig, features }: NoiseSuite, more: number): Promise<void> {
   const run = await compareRuns({
-    rig: `rigs/emulator.${rig}.yaml`,
-    features: [features],
-    plan: { ...plan, seed: firstSeed + turn },
+    rig,
+    features,
+    plan: { ...plan, seed: firstSeed + more },
     timeoutMs: Number(values['timeout-ms']),
-    folder: join('runs', 'noise', `${turn}-${rig}`),
+    folder: join('runs', 'noise', `${more}-${machine}`),
   });
   runs.push(run);
+  const { scenarios, keys, faults, differences } = run;
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(
-    `${rig}: ${run.scenarios} scenarios, ${run.keys} keys, ${run.faults.total} faults, ${run.differences.length} differences (${seconds} s)\n`,
+    `${machine}: ${scenarios} scenarios, ${keys} keys, ${faults.total} faults, ${differences.length} differences (${seconds} s)\n`,
   );
-  if (run.scenarios === 0) break;
 }
 
 const merged = (

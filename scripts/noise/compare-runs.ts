@@ -45,10 +45,8 @@ const quiet: NoisePlan = { version: 1, seed: 1, faults: [] };
 
 /** Runs features twice over TCP, without noise and with it, and compares what came of it. */
 export async function compareRuns(request: ComparisonRequest): Promise<Comparison> {
-  const [clean, noisy] = await Promise.all([
-    runWith(quiet, 'clean', { ...request, timeoutMs: patientMs }),
-    runWith(request.plan, 'noisy', request),
-  ]);
+  const clean = await runWith(quiet, 'clean', { ...request, timeoutMs: patientMs });
+  const noisy = await runWith(request.plan, 'noisy', request);
   const { verdicts, reasons, rungs, log, faults, answers } = noisy;
   return {
     scenarios: verdicts.length,
