@@ -23,7 +23,7 @@ export async function serveSlot(options: Partial<SlotOptions> = {}): Promise<Ser
   const slot = opened.use(
     new Slot({
       model,
-      meter: emulatedMeter(model, { clock }),
+      meter: emulatedMeter(model, { clock, supervisorPin: '1234' }),
       peerAt: ({ url, token }) =>
         httpPeer(url, { timeoutMs: 60_000, ...(token === undefined ? {} : { token }) }),
       ...options,
