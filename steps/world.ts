@@ -3,6 +3,7 @@ import {
   AfterStep,
   Before,
   BeforeStep,
+  setDefaultTimeout,
   setWorldConstructor,
   World,
 } from '@cucumber/cucumber';
@@ -108,6 +109,9 @@ export class FrankbenchWorld extends World {
 }
 
 setWorldConstructor(FrankbenchWorld);
+
+// A meter of a rig takes its own time; each wait for it has its own limit.
+setDefaultTimeout(-1);
 
 Before<FrankbenchWorld>(async function ({ pickle }) {
   const opened = await currentSession().open({

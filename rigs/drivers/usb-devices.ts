@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { BenchError, type Millis } from '#core';
+import { patient } from './patient-usb.ts';
 
 /** A USB device as the driver uses it: the part of WebUSB that `usb` has, with its own additions. */
 export interface UsbDevice {
@@ -59,5 +60,6 @@ export async function usbDevices(): Promise<readonly UsbDevice[]> {
   }
   const { usb } = await import('usb');
   // What is used of the library's devices is what the interface above says.
-  return (await usb.getDevices()) as unknown as readonly UsbDevice[];
+  const devices = (await usb.getDevices()) as unknown as readonly UsbDevice[];
+  return devices.map((device) => patient(device));
 }

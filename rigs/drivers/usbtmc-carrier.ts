@@ -99,6 +99,8 @@ class UsbtmcCarrier implements ByteCarrier {
   }
 
   async #close(): Promise<void> {
+    // A device that is still asked for an answer would give it to who opens it next.
+    if (this.#reading !== undefined) await this.clear().catch(() => undefined);
     this.#era += 1;
     await this.#reading;
     await this.#claimed.release();

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { patient } from './patient-usb.ts';
+import type { UsbDevice } from './usb-devices.ts';
+
+const refused = new Error(
+  'The same native value cannot be borrowed mutably while another borrow is active',
+);
+
+const device = (claimInterface: () => Promise<void>): UsbDevice =>
+  // Only what the test calls is there.
+  ({ vendorId: 1, productId: 2, claimInterface }) as unknown as UsbDevice;
+
+test('a call that the library refuses because the last one still holds the device is made again', async () => {
+  let calls = 0;
+  const claim = async (): Promise<void> => {
+    calls += 1;
+    if (calls < 3) throw refused;
+  };
+  await patient(device(claim)).claimInterface(0);
+  expect(calls).toBe(3);
+});
+
+test('any other error of the library is passed on at once', async () => {
+  let calls = 0;
+  const claim = async (): Promise<void> => {
+    calls += 1;
+    throw new Error('interface is busy (errno 16)');
+  };
+  await expect(patient(device(claim)).claimInterface(0)).rejects.toThrow('errno 16');
+  expect(calls).toBe(1);
+});
