@@ -28,6 +28,7 @@ export async function bundle(folder: string): Promise<readonly CpioEntry[]> {
       { in: 'cli/main.ts', out: 'cli/main' },
       { in: 'scripts/usb-vm/guest/bench.ts', out: 'cli/bench' },
       { in: 'scripts/usb-vm/guest/main.ts', out: 'cli/guest' },
+      { in: 'scripts/usb-vm/guest/try-open.ts', out: 'cli/try-open' },
       ...steps.map((path) => ({ in: path, out: path })),
     ],
     outdir: fileURLToPath(root),

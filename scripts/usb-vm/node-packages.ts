@@ -29,7 +29,8 @@ export async function nodePackages(
     for (const each of Object.keys({ ...dependencies, ...optionalDependencies })) await add(each);
   };
   for (const name of names) await add(name);
-  const foreign = /\/prebuilds\/(?!linux-x64$)[^/]+$|\.musl\.node$|\.d\.ts$|\.map$|\/src\/|\/deps$/;
+  const foreign =
+    /\/prebuilds\/(?!linux-x64$)[^/]+$|\.musl\.node$|\.d\.ts$|\.map$|bindings-cpp\/src$/;
   const trees = [...wanted].map((name) =>
     hostTree(join(modules, name), join(to, name), (path) => foreign.test(path)),
   );

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { program } from './program.ts';
 
 /** One thing to be shown in the guest; it throws where it is not so. */
 export interface Check {
@@ -21,7 +22,11 @@ export async function runChecks(checks: readonly Check[]): Promise<void> {
     );
     const ms = Math.round(performance.now() - began);
     say(`${problem === undefined ? 'ok' : 'not ok'} ${index + 1} - ${title} # ${ms} ms`);
-    for (const line of problem?.split('\n') ?? []) say(`  ${line}`);
+    if (problem === undefined) continue;
+    for (const line of problem.split('\n')) say(`  ${line}`);
+    const { output } = await program('dmesg', []);
+    const told = output.split('\n').filter((line) => !/unlink->|urb->status/.test(line));
+    for (const line of told.slice(-12)) say(`# ${line}`);
   }
 }
 
@@ -41,7 +46,7 @@ export async function within<Value>(limitMs: number, promise: Promise<Value>): P
 
 /** The first answer that is not `undefined` of a question that is asked again and again. */
 export async function sooner<Value>(
-  what: string,
+  what: () => string,
   limitMs: number,
   ask: () => Value | undefined | Promise<Value | undefined>,
 ): Promise<Value> {
@@ -51,5 +56,5 @@ export async function sooner<Value>(
     if (answer !== undefined) return answer;
     await sleep(25);
   }
-  throw new Error(`${what}: not within ${limitMs} ms`);
+  throw new Error(`${what()}: not within ${limitMs} ms`);
 }

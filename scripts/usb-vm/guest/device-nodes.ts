@@ -18,16 +18,22 @@ const classes = [
 
 /** The nodes of the meter with a serial number, once all are there. */
 export function deviceNodes(serial: string, limitMs = 15_000): Promise<DeviceNodes> {
-  return sooner(`the nodes of the meter ${serial}`, limitMs, async () => {
-    const { tty, usbtmc, disk } = await nodesNow(serial);
+  let seen: Partial<DeviceNodes> = {};
+  const what = (): string => `the nodes of the meter ${serial}, of which ${JSON.stringify(seen)}`;
+  return sooner(what, limitMs, async () => {
+    seen = await nodesNow(serial);
+    const { tty, usbtmc, disk } = seen;
     return tty && usbtmc && disk ? { tty, usbtmc, disk } : undefined;
   });
 }
 
 /** Resolves when nothing of a meter is left in `/dev`. */
 export const noNodes = (serial: string, limitMs = 5000): Promise<true> =>
-  sooner(`the nodes of the meter ${serial} to go`, limitMs, async () =>
-    Object.values(await nodesNow(serial)).every((node) => node === undefined) ? true : undefined,
+  sooner(
+    () => `the nodes of the meter ${serial} to go`,
+    limitMs,
+    async () =>
+      Object.values(await nodesNow(serial)).every((node) => node === undefined) ? true : undefined,
   );
 
 async function nodesNow(serial: string): Promise<Partial<DeviceNodes>> {

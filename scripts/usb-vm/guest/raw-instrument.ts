@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { usb } from 'usb';
 import { usbLayout } from '#emulator';
 import { bulkHeaderLength, nextTag, readBulkIn, writeMessageOut, writeRequestIn } from '#protocol';
@@ -22,12 +23,14 @@ export class RawInstrument implements AsyncDisposable {
 
   /** Takes the interface from the kernel's own driver, which also wants it. */
   static async open(serial: string): Promise<RawInstrument> {
-    const device = await sooner(`the meter ${serial} among the USB devices`, 10_000, () =>
-      usb.findDeviceBySerial(serial),
+    const device = await sooner(
+      () => `the meter ${serial} among the USB devices`,
+      10_000,
+      () => usb.findDeviceBySerial(serial),
     );
-    await device.open();
-    await device.detachKernelDriver(interfaceNumber).catch(() => undefined);
-    await device.claimInterface(interfaceNumber);
+    await patiently(() => device.open());
+    await patiently(() => device.detachKernelDriver(interfaceNumber)).catch(() => undefined);
+    await patiently(() => device.claimInterface(interfaceNumber));
     return new RawInstrument(device);
   }
 
@@ -48,11 +51,11 @@ export class RawInstrument implements AsyncDisposable {
   }
 
   async out(bytes: Uint8Array, limitMs = 5000): Promise<void> {
-    await this.device.nativeTransferOut(endpoint, limitMs, bytes);
+    await patiently(() => this.device.nativeTransferOut(endpoint, limitMs, bytes));
   }
 
   async in(limitMs: number, length: number): Promise<Buffer> {
-    const bytes = await this.device.nativeTransferIn(endpoint, limitMs, length);
+    const bytes = await patiently(() => this.device.nativeTransferIn(endpoint, limitMs, length));
     return Buffer.from(bytes ?? []);
   }
 
@@ -66,18 +69,33 @@ export class RawInstrument implements AsyncDisposable {
       value: 0,
       index: 0x80 | endpoint,
     };
-    await this.device.nativeControlTransferOut(setFeature, 1000, new Uint8Array());
+    await patiently(() => this.device.nativeControlTransferOut(setFeature, 1000, new Uint8Array()));
   }
 
   clearIn(): Promise<void> {
-    return this.device.clearHalt('in', endpoint);
+    return patiently(() => this.device.clearHalt('in', endpoint));
   }
 
   /** Gives the interface back to the kernel's driver, as far as the meter is still there. */
   async [Symbol.asyncDispose](): Promise<void> {
     // Closing alone does not release, and who claims it next is refused.
-    await this.device.releaseInterface(interfaceNumber).catch(() => undefined);
-    await this.device.attachKernelDriver(interfaceNumber).catch(() => undefined);
-    await this.device.close().catch(() => undefined);
+    await patiently(() => this.device.releaseInterface(interfaceNumber)).catch(() => undefined);
+    await patiently(() => this.device.attachKernelDriver(interfaceNumber)).catch(() => undefined);
+    await patiently(() => this.device.close()).catch(() => undefined);
+  }
+}
+
+/**
+ * The package refuses a call while it still holds what the last one used, and it may hold that for a
+ * moment after the last one has ended. A call that was refused for that has not begun.
+ */
+async function patiently<Value>(call: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (tries === 100 || !/borrow/.test(String(error))) throw error;
+      await sleep(5);
+    }
   }
 }

@@ -1,0 +1,93 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import type { Check } from './checks.ts';
+import { deviceNodes, noNodes } from './device-nodes.ts';
+import type { Meters } from './meters.ts';
+import { program } from './program.ts';
+
+/** What a run has left in its `run.json`. */
+interface RunSummary {
+  readonly verdict: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+interface Ran extends RunSummary {
+  readonly code: number;
+  readonly output: string;
+}
+
+const feature = 'features/is400/account-export.feature';
+
+/** The bench's own command with a link to the meter of the rig that is run in-process elsewhere. */
+async function runFeature(link: string, tags: string, limitMs: number): Promise<Ran> {
+  const rig = await readFile('rigs/emulator.is440.yaml', 'utf8');
+  const linked = rig.replace(/^link: .*$/m, `link: ${link}`);
+  await writeFile('rigs/usb.yaml', linked);
+  await rm('/tmp/run', { recursive: true, force: true });
+  const args = ['run', '--rig', 'rigs/usb.yaml', '--out', '/tmp/run', '--tags', tags, feature];
+  const { code, output } = await program(process.execPath, ['cli/bench.mjs', ...args], { limitMs });
+  try {
+    // Our own file, written by the run that has just ended.
+    const summary = JSON.parse(await readFile('/tmp/run/run.json', 'utf8')) as RunSummary;
+    return { ...summary, code, output };
+  } catch (cause) {
+    throw new Error(`the run has ended with ${code} and no result: ${output}`, { cause });
+  }
+}
+
+/** The very run of the desk, over the kernel's USB: it must pass, and the meter must have been worked. */
+async function mustPass(meters: Meters, link: string, tags: string, limitMs: number) {
+  let frames = 0;
+  using _watch = meters.first.slot.onFrame(() => {
+    frames += 1;
+  });
+  const { verdict, counts, code, output } = await runFeature(link, tags, limitMs);
+  equal(verdict, 'passed', output);
+  equal(code, 0, output);
+  ok((counts.passed ?? 0) > 0 && frames > 20, `${counts.passed} passed, ${frames} frames`);
+}
+
+const usbtmcLink = ({ first }: Meters): string => `{ kind: usbtmc, serial: "${first.serial}" }`;
+
+export function usbtmcRun(meters: Meters): Check {
+  return {
+    title: 'the bench runs a feature over USBTMC with the usb package',
+    limitMs: 70_000,
+    run: () => mustPass(meters, usbtmcLink(meters), '@IS4-EXP-01', 60_000),
+  };
+}
+
+export function serialRun(meters: Meters): Check {
+  return {
+    title: 'the bench runs a feature over /dev/ttyACM0 with serialport',
+    limitMs: 70_000,
+    run: async () => {
+      const { tty } = await deviceNodes(meters.first.serial);
+      await mustPass(meters, `{ kind: serial, path: ${tty} }`, '@IS4-EXP-01', 60_000);
+    },
+  };
+}
+
+export function unpluggedRun(meters: Meters): Check {
+  const { first } = meters;
+  return {
+    title: 'unplugged while a feature runs: the verdict is error, not failed, and it says why',
+    limitMs: 70_000,
+    run: async () => {
+      let frames = 0;
+      using _watch = first.slot.onFrame(() => {
+        frames += 1;
+        if (frames === 20) meters.pull(first);
+      });
+      const ran = await runFeature(usbtmcLink(meters), '@procedure', 60_000);
+      ok(frames >= 20, `it has ended after ${frames} frames`);
+      equal(ran.verdict, 'error', ran.output);
+      equal(ran.code, 3, ran.output);
+      equal(ran.counts.failed, 0, ran.output);
+      match(ran.output, /FB_LINK_\w+/);
+      await noNodes(first.serial);
+      await meters.plug(first);
+    },
+  };
+}
