@@ -42,7 +42,7 @@ export async function runShrink(shell: Shell, request: ShrinkRequest): Promise<v
   const shrunk = await shrink(plan, (tried) => trialOf(suite, rig, tried), {
     trials: request.trials,
     onTrial: ({ number, faults, failed }) =>
-      shell.print(`${number}: ${faults} faults, ${failed ? 'fails' : 'passes'}`),
+      shell.print(`${number}: ${faultCount(faults)}, ${failed ? 'fails' : 'passes'}`),
   });
   const problem = problemOf(shrunk, request.plan);
   if (problem) throw problem;
@@ -51,8 +51,10 @@ export async function runShrink(shell: Shell, request: ShrinkRequest): Promise<v
   else writeFileSync(request.out, text);
   const whole =
     shrunk.status === 'smallest' ? 'nothing can be left out' : 'more trials may find less';
-  shell.print(`${shrunk.plan.faults.length} faults after ${shrunk.trials} runs: ${whole}`);
+  shell.print(`${faultCount(shrunk.plan.faults.length)} after ${shrunk.trials} runs: ${whole}`);
 }
+
+const faultCount = (count: number): string => (count === 1 ? '1 fault' : `${count} faults`);
 
 /** Runs the features once with the plan on the link; a scenario that is not passed or skipped fails. */
 async function trialOf(suite: Suite, rig: Rig, plan: NoisePlan): Promise<Trial> {
