@@ -10,6 +10,7 @@ const root = new URL('../', import.meta.url);
 
 /** Every command: its file in `commands/` exports `register`, and only the one asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
+  conform: () => import('./commands/conform.ts'),
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
   mutants: () => import('./commands/mutants.ts'),

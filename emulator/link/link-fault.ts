@@ -36,6 +36,8 @@ export interface LinkFault {
   readonly name: string;
   /** What goes wrong, as seen by a client. */
   readonly description: string;
+  /** The case of the conformance kit that is to find it. */
+  readonly foundBy: string;
   /** What stands in for the controller; made once for each slot. */
   readonly controller?: (controller: Controller, slot: FaultySlot) => Controller;
   /** What stands in for a client's session; made for each connection. */

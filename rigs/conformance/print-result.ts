@@ -23,16 +23,29 @@ export function resultLines(result: CaseResult, width: number): readonly string[
 }
 
 /** How many cases came to what, as one line. */
-export function countsLine({ cases }: KitResult): string {
+export function countsLine({ cases }: Pick<KitResult, 'cases'>): string {
   const count = (verdict: CaseResult['verdict']): number =>
     cases.filter((one) => one.verdict === verdict).length;
   return `${cases.length} cases: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped, ${count('error')} in error`;
 }
 
 /** The exit code: 0 all that could be made passed, 1 the rig fails, 3 it could not be told, 4 nothing was made. */
-export function kitExitCode({ cases }: KitResult): 0 | 1 | 3 | 4 {
+export function kitExitCode({ cases }: Pick<KitResult, 'cases'>): 0 | 1 | 3 | 4 {
   const verdicts = new Set(cases.map(({ verdict }) => verdict));
   if (verdicts.has('failed')) return 1;
   if (verdicts.has('error')) return 3;
   return verdicts.has('passed') ? 0 : 4;
+}
+
+/** What a machine reads of a result: who was judged, the counts, and every case. */
+export function reportOf(result: KitResult): object {
+  const { identity, words, capabilities } = result.survey;
+  return {
+    version: 1,
+    identity: identity ?? null,
+    told: words ? [...words] : null,
+    capabilities: [...capabilities],
+    exitCode: kitExitCode(result),
+    cases: result.cases,
+  };
 }

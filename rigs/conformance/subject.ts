@@ -1,13 +1,6 @@
 import type { Meter } from '#core';
 import type { Operation } from '#protocol';
-
-/** Bytes to and from a controller that speaks SCPI, as its carrier brings them. */
-export interface RawCarrier {
-  send(bytes: Uint8Array): Promise<void>;
-  /** Hears all that arrives from now on; `onEnd` is told when the other side has closed. */
-  listen(onBytes: (bytes: Uint8Array) => void, onEnd: () => void): void;
-  close(): Promise<void>;
-}
+import type { ByteCarrier } from '../drivers/byte-carrier.ts';
 
 /** What an operation came to: what it answered, or the error with its standard number. */
 export interface Told {
@@ -31,7 +24,7 @@ export interface Subject {
   /** Opens the meter through its driver. Nothing is made as new: what was done before is there. */
   openMeter(): Promise<Meter>;
   /** A connection of the bytes of the dialect; only where the carrier speaks SCPI. */
-  readonly openCarrier?: () => Promise<RawCarrier>;
+  readonly openCarrier?: () => Promise<ByteCarrier>;
   /** A connection for operations where the carrier does not speak SCPI. */
   readonly openAsker?: () => Promise<Asker>;
   /** Puts a meter as new into the slot, with a new stick; only where that can be done. */

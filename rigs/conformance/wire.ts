@@ -1,6 +1,6 @@
 import { ResponseSplitter } from '#protocol';
+import type { ByteCarrier } from '../drivers/byte-carrier.ts';
 import { Mismatch, shown } from './case.ts';
-import type { RawCarrier } from './subject.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -11,6 +11,9 @@ export const lineOf = (text: string): Uint8Array => encoder.encode(`${text}\n`);
 /** An answer as text; a block shows as what its bytes are in UTF-8. */
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
+/** Until a message that has no answer is carried out, where a carrier fetches answers. */
+const framedPauseMs = 50;
+
 /**
  * A client of the dialect that sends what a case says and takes answers as they come. Nothing is sent
  * again and nothing is put right; an answer that does not come in time is a mismatch.
@@ -20,13 +23,13 @@ export class Wire {
   readonly #seen: Uint8Array[] = [];
   readonly #lines: Uint8Array[] = [];
   readonly #splitter = new ResponseSplitter();
-  readonly #carrier: RawCarrier;
+  readonly #carrier: ByteCarrier;
   readonly #limitMs: number;
   #waiting: (() => void) | undefined;
   #ended = false;
   #closed = false;
 
-  constructor(carrier: RawCarrier, limitMs: number) {
+  constructor(carrier: ByteCarrier, limitMs: number) {
     this.#carrier = carrier;
     this.#limitMs = limitMs;
     carrier.listen(
@@ -44,12 +47,15 @@ export class Wire {
 
   /** Sends bytes as they are, in one piece. */
   async send(bytes: Uint8Array): Promise<void> {
+    if (this.#closed || this.#ended) throw new Mismatch('an open connection', 'a closed one');
     await this.#carrier.send(bytes);
   }
 
   /** Sends a line that is answered with nothing, and does not wait. */
   async tell(line: string): Promise<void> {
     await this.send(lineOf(line));
+    // Where the carrier fetches an answer to each message, the next one would cut this one off.
+    if (this.#carrier.framed) await this.#something(framedPauseMs);
   }
 
   /** Sends a line and takes its answer. */
@@ -106,10 +112,10 @@ export class Wire {
    */
   async begin(used: boolean): Promise<void> {
     if (!used) {
-      await this.ask('*CLS;*OPC?');
+      await this.ask('*CLS;*ESE 0;*SRE 0;*OPC?');
     } else {
       await this.send(lineOf(''));
-      await this.tell('*CLS');
+      await this.tell('*CLS;*ESE 0;*SRE 0');
       const question = ':SYSTem:VERSion?;:SYSTem:VERSion?;:SYSTem:VERSion?';
       await this.tell(question);
       while (textOf(await this.next(question)) !== '1999.0;1999.0;1999.0');

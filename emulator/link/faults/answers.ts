@@ -8,12 +8,14 @@ export const answerFaults: readonly LinkFault[] = [
   {
     name: 'error-queue-not-emptied-by-cls',
     description: '*CLS leaves the error queue as it is.',
+    foundBy: 'cls-empties',
     session: (session) =>
       speaking(session, { hears: (line) => line.replaceAll(/\*CLS/gi, '*WAI') }),
   },
   {
     name: 'swallows-errors',
     description: 'A header that is not known is passed over without an error.',
+    foundBy: 'error-113-a-header-that-there-is-not',
     session: (session) =>
       speaking(session, {
         says: (answer) => answer.replaceAll(/-113,"[^"]*"/g, '0,"No error"'),
@@ -22,6 +24,7 @@ export const answerFaults: readonly LinkFault[] = [
   {
     name: 'block-length-off-by-one',
     description: 'A block in an answer says that it is a byte shorter than it is.',
+    foundBy: 'screen-is-a-block',
     session: (session) =>
       speaking(session, {
         says: (answer) =>
@@ -35,6 +38,7 @@ export const answerFaults: readonly LinkFault[] = [
   {
     name: 'splits-answers',
     description: 'Each answer to a message of several questions comes on a line of its own.',
+    foundBy: 'answer-once',
     session: (session) =>
       speaking(session, {
         says: (answer) => (answer.includes('#') ? answer : answer.replaceAll(';', '\n')),
@@ -43,11 +47,13 @@ export const answerFaults: readonly LinkFault[] = [
   {
     name: 'ends-answers-in-cr-lf',
     description: 'Answers end in CR and LF.',
+    foundBy: 'answer-ends',
     session: (session) => speaking(session, { says: (answer) => answer.replace(/\n$/, '\r\n') }),
   },
   {
     name: 'says-done-to-everything',
     description: 'A command that asks nothing is answered with OK.',
+    foundBy: 'answer-ends',
     session: (session) => ({
       message: async (bytes) => {
         const answer = await session.message(bytes);
@@ -61,6 +67,7 @@ export const answerFaults: readonly LinkFault[] = [
   {
     name: 'status-byte-without-errors',
     description: '*STB? does not tell that errors are in the queue.',
+    foundBy: 'status-byte',
     session: (session) =>
       speaking(session, { hears: (line) => line.replaceAll(/\*STB\?/gi, '*SRE?') }),
   },

@@ -27,6 +27,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'frame-number-stands-still',
     description: 'Every frame has the number of the first.',
+    foundBy: 'frame-number-rises',
     controller: (controller) => {
       let first: number | undefined;
       return renumbering(controller, (frame) => {
@@ -38,16 +39,19 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'frame-number-jumps',
     description: 'The number of frames rises by two at each change.',
+    foundBy: 'frame-number-rises',
     controller: (controller) => renumbering(controller, (frame) => frame * 2),
   },
   {
     name: 'wait-answers-at-once',
     description: 'A wait is answered without waiting.',
+    foundBy: 'wait-to-the-limit',
     controller: inWay({ wait: (_, proper) => proper({ op: 'frameNumber' }) }),
   },
   {
     name: 'wait-always-takes-its-time',
     description: 'A wait lets its whole limit pass, also when the frame is there already.',
+    foundBy: 'wait-newer-at-once',
     controller: inWay({
       wait: async ({ ms }, proper) => {
         await proper({ op: 'advance', seconds: ms / 1000 });
@@ -58,6 +62,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'secret-unmasked',
     description: 'A field for a secret shows what is typed into it.',
+    foundBy: 'secret-masked',
     controller: inWay({
       screen: async (operation, proper) => unmasked(await proper(operation)),
     }),
@@ -65,6 +70,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'reads-stick-at-meter',
     description: 'Files are handed out while the stick is at the meter.',
+    foundBy: 'stick-refused-at-meter',
     controller: inWay({
       readFile: async (operation, proper) => {
         const place = await proper({ op: 'stickPlace' });
@@ -80,6 +86,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'pads-files-to-sectors',
     description: 'A file is read with the rest of its last sector.',
+    foundBy: 'stick-round-trip',
     controller: inWay({
       readFile: async (operation, proper) => {
         const bytes = await proper(operation);
@@ -92,6 +99,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'power-cut-is-delayed',
     description: 'The power goes only when the next command has been carried out.',
+    foundBy: 'power-off-dark',
     controller: (controller) => {
       let cutting = false;
       return {
@@ -114,6 +122,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'memory-lost-at-power-cut',
     description: 'After a power cut the meter is as new.',
+    foundBy: 'memory-told-after-cut',
     controller: (controller, { model }) =>
       intercepting(controller, {
         switchPower: async (operation, proper) => {
@@ -137,6 +146,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'restart-resets-numbers',
     description: '*RST begins to count the keys anew.',
+    foundBy: 'restart-keeps-number',
     controller: (controller, { once }) =>
       intercepting(controller, {
         restart: async (operation, proper) => {
@@ -148,6 +158,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'claims-a-touch-screen',
     description: 'A meter with keys is told to have a touch screen too.',
+    foundBy: 'capabilities-honoured',
     controller: inWay({
       capabilities: async (operation, proper) => [...(await proper(operation)), 'TOUCh'],
     }),
@@ -155,6 +166,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'conceals-its-stick',
     description: 'The stick is not among the capabilities, but it is there.',
+    foundBy: 'capabilities-not-told-refused',
     controller: inWay({
       capabilities: async (operation, proper) =>
         (await proper(operation)).filter((word) => word !== 'STICk'),
@@ -163,6 +175,7 @@ export const controllerFaults: readonly LinkFault[] = [
   {
     name: 'takes-unknown-keys-for-menu',
     description: 'A key that there is not is taken for MENU.',
+    foundBy: 'unknown-key-refused',
     controller: inWay({
       press: (operation, proper) =>
         proper(operation.key.length > 6 ? { ...operation, key: 'MENU' } : operation),

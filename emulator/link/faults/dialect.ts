@@ -19,6 +19,7 @@ export const dialectFaults: readonly LinkFault[] = [
   {
     name: 'ends-blocks-at-line-feed',
     description: 'A line feed within a block ends the message.',
+    foundBy: 'block-with-line-feeds',
     splitter: (proper) => {
       let begun: number[] = [];
       return splitting((bytes) => {
@@ -37,6 +38,7 @@ export const dialectFaults: readonly LinkFault[] = [
   {
     name: 'forgets-half-lines',
     description: 'What has come of a line is forgotten when the rest comes later.',
+    foundBy: 'split-at-every-byte',
     splitter: (proper) =>
       splitting((bytes) => {
         const found = proper.push(bytes);
@@ -47,17 +49,20 @@ export const dialectFaults: readonly LinkFault[] = [
   {
     name: 'hears-first-of-merged-lines',
     description: 'Of several lines that arrive together only the first is heard.',
+    foundBy: 'merged-messages',
     splitter: (proper) => splitting((bytes) => proper.push(bytes).slice(0, 1), proper),
   },
   {
     name: 'ignores-short-headers',
     description: 'Headers are known in their long form only.',
+    foundBy: 'headers-long-short-case',
     session: (session) =>
       speaking(session, { hears: (line) => line.replaceAll(shortForm, '$1NONE') }),
   },
   {
     name: 'minds-case',
     description: 'A header in small letters is not known.',
+    foundBy: 'headers-long-short-case',
     session: (session) =>
       speaking(session, {
         hears: (line) => (/^[a-z:]+\?$/.test(line.trim()) ? 'NONE:SUCH' : line),
@@ -66,6 +71,7 @@ export const dialectFaults: readonly LinkFault[] = [
   {
     name: 'forgets-the-path',
     description: 'Every header begins at the root, also after a semicolon.',
+    foundBy: 'header-path',
     session: (session) =>
       speaking(session, { hears: (line) => line.replaceAll(/;(?=[A-Za-z])/g, ';:') }),
   },
@@ -73,11 +79,13 @@ export const dialectFaults: readonly LinkFault[] = [
     name: 'stays-deaf-after-overrun',
     description:
       'After a line that was too long no other is heard until the client connects again.',
+    foundBy: 'line-too-long',
     session: deafAfterOverrun,
   },
   {
     name: 'ends-line-at-first-error',
     description: 'After a command that is refused the rest of the line is dropped.',
+    foundBy: 'compound-goes-on',
     session: (session) =>
       speaking(session, { hears: (line) => line.replace(/(;?:?FOO:BAR\??);.*$/s, '$1') }),
   },

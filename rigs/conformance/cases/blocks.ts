@@ -97,10 +97,13 @@ export const blockCases: readonly ConformanceCase[] = [
     requirement: 'A file whose block was broken off by the end of the connection is not there.',
     needs: ['scpi', 'stream', 'reopen', 'two clients', 'stick'],
     run: async (bench) => {
-      const first = await wireWithStick(bench);
+      const first = await bench.wireInCharge();
+      const place = await first.ask('ROUT:STIC?');
+      await first.tell('ROUT:STIC HOST');
       await first.send(encoder.encode(`MMEM:DATA "${name}",#41000half of it`));
       await first.drop();
-      const second = await wireWithStick(bench);
+      const second = await bench.wireInCharge();
+      bench.after(() => second.tell(`MMEM:DEL "${name}";:ROUT:STIC ${place};*CLS`));
       const catalog = await second.ask('MMEM:CAT?');
       require(!catalog.includes(name), `no ${name} in the catalog`, catalog);
     },
