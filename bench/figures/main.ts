@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { audits } from './audits.ts';
 import { fourWeeks } from './days.ts';
+import { firstAnswer } from './first-answer.ts';
+import { hundredMeters } from './hundred-meters.ts';
 import { largeReports } from './large-reports.ts';
 import { links } from './links.ts';
 import { manyMeters } from './many-meters.ts';
@@ -25,6 +27,8 @@ show(await manyMeters());
 show([longestPlan()]);
 show(await roundTrips());
 show(await links());
+show([await hundredMeters()]);
+show([await firstAnswer()]);
 show(await audits());
 show(await fourWeeks());
 show(await reportFiles());
