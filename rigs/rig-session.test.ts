@@ -77,16 +77,6 @@ test('a rig is opened once, and each meter is as new', async () => {
   expect((await second.frame()).title).toBe('Home');
 });
 
-test('the Data Centre of the rig is reached, also when it does not answer', async () => {
-  await using served = await serveSlot();
-  await using meter = await openMeter(rigWith(served.links.tcp));
-  const { slot } = served;
-  meter.dataCentre?.fail('no answer', 1);
-  expect(meter.dataCentre?.messages()).toBe(0);
-  expect(slot.meter.identity.serial).toBe('440000777');
-  expect(meter.dataCentre?.meter().serial).toBe('440000777');
-});
-
 test('another meter than the rig file says is not worked on', async () => {
   await using served = await serveSlot({ model: 'is-420' });
   await expect(openMeter(rigWith(served.links.tcp))).rejects.toThrow(

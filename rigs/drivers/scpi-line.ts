@@ -1,11 +1,10 @@
 import { type Clock, type Millis, SystemClock } from '#core';
-import { ResponseSplitter } from '#protocol';
+import { noError, ResponseSplitter } from '#protocol';
 import type { ByteCarrier } from './byte-carrier.ts';
 import type { Heard, Line } from './ladder.ts';
 import type { Replied, ScpiMessage } from './scpi-message.ts';
 
 const lineEnd = Uint8Array.of(0x0a);
-const letGo = new TextEncoder().encode('SYSTem:LOCK:RELease');
 
 /** One open connection that carries SCPI: a question at a time. */
 export class ScpiLine implements Line<ScpiMessage, Replied> {
@@ -57,11 +56,9 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
 
   /** A serial line or USB does not tell the other side that nobody is there any more: this does. */
   async close(): Promise<void> {
-    if (this.#ended === undefined) {
-      const start = this.#clean || this.#carrier.framed ? [] : [lineEnd];
-      const release = Buffer.concat([...start, letGo, lineEnd]);
-      await this.#carrier.send(release).catch(() => undefined);
-    }
+    // Bounded: a line that has not answered before is not asked again.
+    if (this.#clean) await this.ask(goodbye, goodbyeMs);
+    this.#ended ??= 'it was closed';
     await this.#carrier.close();
   }
 
@@ -87,6 +84,12 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     }
   }
 }
+
+const goodbyeMs: Millis = 500;
+const goodbye: ScpiMessage = {
+  bytes: new TextEncoder().encode(':SYSTem:LOCK:RELease;*OPC?'),
+  read: () => ({ kind: 'answer', replied: { answers: [], error: noError, refused: false } }),
+};
 
 type Settle = (heard: Heard<Replied> | Error) => void;
 

@@ -68,9 +68,10 @@ class UsbtmcCarrier implements ByteCarrier {
       if (isGone(error)) this.#ears.end(unplugged(error));
       throw error;
     }
-    this.#reading = this.#fetch(this.#era).finally(() => {
-      this.#reading = undefined;
+    const reading = this.#fetch(this.#era).finally(() => {
+      if (this.#reading === reading) this.#reading = undefined;
     });
+    this.#reading = reading;
   }
 
   listen(onBytes: (bytes: Uint8Array) => void, onEnd: (why?: Error) => void): void {
@@ -116,8 +117,10 @@ class UsbtmcCarrier implements ByteCarrier {
         const transfer = await this.#in(era);
         const header = transfer && readBulkIn(transfer);
         if (!transfer || header?.tag !== tag) return;
-        this.#ears.hear(transfer.subarray(bulkHeaderLength, bulkHeaderLength + header.length));
         eom = header.eom;
+        // Whoever hears the end may ask on at once.
+        if (eom) this.#reading = undefined;
+        this.#ears.hear(transfer.subarray(bulkHeaderLength, bulkHeaderLength + header.length));
       }
     } catch (error) {
       // A stall is for the ladder, whose next rung clears it.
