@@ -1,4 +1,4 @@
-import type { Meter } from '#core';
+import { BenchError, type Meter } from '#core';
 import { capabilitiesOf, isEmulated, knownWords } from '#protocol';
 import { usualLimits } from '../drivers/limits.ts';
 import { LinkMeter } from '../drivers/link-meter.ts';
@@ -18,13 +18,30 @@ export function carriedSubject(link: WireLink, { answerMs, mayFeed }: CarriedOpt
   const limits = { ...usualLimits, timeoutMs: answerMs };
   const common = {
     carrier: link.kind,
-    openMeter: () => openAsItIs(link, limits),
+    openMeter: () => whenFree(() => openAsItIs(link, limits)),
     twoClients: link.kind === 'tcp' || link.kind === 'ws',
     mayFeed,
   };
   return link.kind === 'ws'
     ? { ...common, openAsker: () => openWsAsker(link.url, link.token, answerMs) }
-    : { ...common, openCarrier: carrierOf(link, limits) };
+    : { ...common, openCarrier: () => whenFree(carrierOf(link, limits)) };
+}
+
+/** How long a serial line may take to be free again when it was closed. */
+const freeMs = 1000;
+
+/** Opens what the case before may just have closed: a serial line is free a moment later. */
+async function whenFree<Opened>(open: () => Promise<Opened>): Promise<Opened> {
+  const end = performance.now() + freeMs;
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      const busy = error instanceof BenchError && error.code === 'FB_SERIAL_BUSY';
+      if (!busy || performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
 }
 
 /** The meter through its driver. What the bench has around a meter, such as servers, is left out. */

@@ -102,6 +102,13 @@ describe('the runner', () => {
     expect(kitExitCode({ cases })).toBe(3);
   });
 
+  test('a case that does not end is an error', async () => {
+    await using rig = await emulatedSubject({ model: 'is-440', carrier: 'in-process' });
+    const never = caseOf('one', () => Promise.withResolvers<void>().promise);
+    const { cases } = await runKit(rig.subject, { cases: [never], limits: { caseMs: 5 } });
+    expect(cases.at(-1)).toMatchObject({ verdict: 'error', reason: 'it did not end in 5 ms' });
+  });
+
   test('a case that needs what the rig has not is skipped with the reason', async () => {
     const cases = await madeOf([{ ...caseOf('one', async () => undefined), needs: ['touch'] }]);
     expect(cases).toMatchObject([{ verdict: 'skipped', reason: 'the rig has no touch' }]);

@@ -69,17 +69,28 @@ async function make(one: ConformanceCase, bench: Workbench): Promise<CaseResult>
   let problem: unknown = lack === undefined ? undefined : new Unmade(lack);
   if (lack === undefined) {
     try {
-      await one.run(bench);
+      await within(bench.limits.caseMs, one.run(bench));
     } catch (error) {
       problem = error;
     }
   }
   try {
-    await bench.close();
+    await within(bench.limits.caseMs, bench.close());
   } catch (error) {
     problem ??= error;
   }
   return resultOf(one, problem, performance.now() - began);
+}
+
+/** Ends a case that waits for what never comes. */
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`it did not end in ${limitMs} ms`)), limitMs);
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function resultOf(

@@ -10,11 +10,13 @@ import { Wire } from './wire.ts';
 export interface KitLimits {
   /** How long an answer may take. */
   readonly answerMs: number;
+  /** How long a case may take; a serial line needs most for a large file. */
+  readonly caseMs: number;
   /** The longest file that is written to the stick, in bytes. */
   readonly largestFile: number;
 }
 
-export const usualLimits: KitLimits = { answerMs: 5000, largestFile: 65_537 };
+export const usualLimits: KitLimits = { answerMs: 5000, caseMs: 60_000, largestFile: 65_537 };
 
 /** What was learned of a rig before the cases. */
 export interface Survey {
