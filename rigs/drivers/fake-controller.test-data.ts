@@ -126,6 +126,7 @@ export class Notebook implements Controller {
     const answers: Partial<{ [Each in OperationName]: AnswerOf<Each> }> = {
       capabilities: this.#words,
       sequence: this.#once.last,
+      frameNumber: this.keys.length,
       // Every key is seen.
       screen: { ...frame, frame: this.keys.length },
       imprint: null,
