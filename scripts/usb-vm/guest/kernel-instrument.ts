@@ -35,7 +35,9 @@ export class KernelInstrument implements AsyncDisposable {
     }
   }
 
+  /** Lets go of the panel too: closing alone is not seen by the meter. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#file.write('SYSTem:LOCK:RELease\n').catch(() => undefined);
     await this.#file.close();
   }
 }

@@ -21,6 +21,8 @@ export function stickChecks({ first }: Meters): readonly Check[] {
       run: async () => {
         const { usbtmc, disk } = await deviceNodes(serial);
         await using instrument = await KernelInstrument.open(usbtmc);
+        // The bench was on this interface before and guarded what it sent; this is somebody else.
+        await instrument.tell('PANel:SEQuence:RESet');
         await instrument.tell('ROUTe:STICk METer');
         await rejects(open(disk, 'r'), { errno: noMedium });
         await instrument.tell('ROUTe:STICk HOST');
