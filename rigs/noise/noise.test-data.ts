@@ -1,7 +1,13 @@
-import * as fc from 'fast-check';
+import { type Random, randomFrom } from '#core';
 import type { NoiseAction, Struck } from './actions.ts';
 import { joined } from './joined.ts';
-import { type Direction, type NoiseFault, type NoisePlan, noisePlanSchema } from './plan.ts';
+import {
+  type Direction,
+  type NoiseFault,
+  type NoisePlan,
+  noiseKinds,
+  noisePlanSchema,
+} from './plan.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -45,22 +51,21 @@ export function effect(actions: readonly NoiseAction[]): readonly unknown[] {
   return marks;
 }
 
+const times = <Item>(count: number, make: () => Item): readonly Item[] =>
+  Array.from({ length: count }, make);
+
+const lines = ['*IDN?\n', '5,"a#15\nb"\r\n', '#15a\nb\nc;0,"No error"\n', ':PAN:KEY 5,OK\n', '\n'];
+
 /** Lines with quotes, blocks that hold line ends, and nonsense. */
-export const traffic: fc.Arbitrary<Uint8Array> = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        '*IDN?\n',
-        '5,"a#15\nb"\r\n',
-        '#15a\nb\nc;0,"No error"\n',
-        ':PAN:KEY 5,OK\n',
-        '\n',
-      ),
-      fc.string({ maxLength: 12 }),
-    ),
-    { maxLength: 30 },
-  )
-  .map((parts) => bytesOf(parts.join('')));
+export function trafficOf(seed: number): Uint8Array {
+  const random = randomFrom(seed);
+  const nonsense = (): string =>
+    String.fromCharCode(...times(random.below(12), () => 32 + random.below(95)));
+  const parts = times(random.below(30), () =>
+    random.below(3) > 0 ? random.pick(lines) : nonsense(),
+  );
+  return bytesOf(parts.join(''));
+}
 
 /** The same bytes, cut up anyhow. */
 export const cutUp = (bytes: Uint8Array, cuts: readonly number[]): readonly Uint8Array[] => {
@@ -68,47 +73,45 @@ export const cutUp = (bytes: Uint8Array, cuts: readonly number[]): readonly Uint
   return [...places, bytes.length].map((end, index) => bytes.subarray(places[index - 1] ?? 0, end));
 };
 
-export const cutsOf = fc.array(fc.nat(10_000), { maxLength: 12 });
+/** Places to cut at. */
+export function cutsOf(seed: number): readonly number[] {
+  const random = randomFrom(seed);
+  return times(random.below(12), () => random.below(10_000));
+}
 
-export const seeds = fc.nat(0xffff_ffff);
+function way(random: Random): WrittenFault {
+  switch (random.below(5)) {
+    case 0:
+      return { rate: random.pick([0.01, 0.2, 1]) };
+    case 1:
+      return { every: 1 + random.below(5) };
+    case 2:
+      return { nth: 1 + random.below(10) };
+    case 3:
+      return { at: random.below(60) };
+    default:
+      return { rate: random.pick([0.02, 0.3]), unit: 'byte' };
+  }
+}
 
-const ways: fc.Arbitrary<WrittenFault> = fc.oneof(
-  fc.record({ rate: fc.constantFrom(0.01, 0.2, 1) }),
-  fc.record({ every: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ nth: fc.integer({ min: 1, max: 10 }) }),
-  fc.record({ at: fc.nat(60) }),
-  fc.record({ rate: fc.constantFrom(0.02, 0.3), unit: fc.constant('byte') }),
-);
+function amounts(random: Random): WrittenFault {
+  const sometimes = (amount: WrittenFault): WrittenFault => (random.below(2) > 0 ? amount : {});
+  return {
+    kind: random.pick(noiseKinds),
+    direction: random.pick(['to-meter', 'to-bench', 'both']),
+    ...sometimes({ place: random.below(9) }),
+    ...sometimes({ bytes: 1 + random.below(6) }),
+    ...sometimes({ ms: 1 + random.below(50) }),
+    ...sometimes({ mask: 1 + random.below(255) }),
+  };
+}
 
-const amounts: fc.Arbitrary<WrittenFault> = fc.record(
-  {
-    kind: fc.constantFrom(
-      'drop',
-      'duplicate',
-      'delay',
-      'split',
-      'merge',
-      'corrupt',
-      'stall',
-      'close',
-    ),
-    direction: fc.constantFrom('to-meter', 'to-bench', 'both'),
-    place: fc.nat(8),
-    bytes: fc.integer({ min: 1, max: 6 }),
-    ms: fc.integer({ min: 1, max: 50 }),
-    mask: fc.integer({ min: 1, max: 255 }),
-  },
-  { requiredKeys: ['kind', 'direction'] },
-);
-
-/** Plans of every kind of fault in every way, as far as the schema has them. */
-export const plans: fc.Arbitrary<NoisePlan> = fc
-  .record({ seed: seeds, faults: fc.array(fc.tuple(amounts, ways), { maxLength: 5 }) })
-  .map(({ seed, faults }) => ({
-    version: 1,
-    seed,
-    faults: faults.flatMap(([amount, way]) => valid({ ...amount, ...way })),
-  }));
+/** A plan of every kind of fault in every way, as far as the schema has them. */
+export function anyPlan(seed: number): NoisePlan {
+  const random = randomFrom(seed);
+  const written = times(random.below(6), () => ({ ...amounts(random), ...way(random) }));
+  return { version: 1, seed, faults: written.flatMap(valid) };
+}
 
 /** The fault with only the keys that its kind has; none when there is no such fault. */
 function valid(written: WrittenFault): readonly NoiseFault[] {
