@@ -82,9 +82,16 @@ async function candidates(
   apt: readonly string[],
 ): Promise<readonly string[]> {
   const policy = await command('apt-cache', [...apt, 'policy', ...names]);
-  return names.map((name) => {
-    const version = new RegExp(`^${name}:[^:]*?Candidate: (\\S+)`, 'm').exec(policy)?.[1];
-    if (version === undefined || version === '(none)') throw new Error(`apt knows no ${name}`);
+  const known = new Map<string, string>();
+  let name = '';
+  for (const line of policy.split('\n')) {
+    name = /^(\S+):$/.exec(line)?.[1] ?? name;
+    const version = /^ +Candidate: (?!\(none\))(\S+)$/.exec(line)?.[1];
+    if (version !== undefined) known.set(name, version);
+  }
+  return names.map((each) => {
+    const version = known.get(each);
+    if (version === undefined) throw new Error(`apt knows no ${each}`);
     return version;
   });
 }
