@@ -10,7 +10,7 @@ import { linkName, openExchange } from './drivers/open-exchange.ts';
 import { refusalCode } from './drivers/refused.ts';
 import { folderStick } from './folder-stick.ts';
 import { abilitiesOf } from './link-capabilities.ts';
-import { type OpenOptions, openInProcess } from './open.ts';
+import { type InProcessOptions, openInProcess } from './open-in-process.ts';
 import { renewalOf } from './renewal-of.ts';
 import type { Rig } from './rig.ts';
 import { type ServedServers, serveServers } from './servers.ts';
@@ -21,7 +21,7 @@ export interface RigIdentity extends Identity {
   readonly words: readonly string[];
 }
 
-interface Opening extends Pick<OpenOptions, 'fault' | 'onCommit'> {
+interface Opening extends InProcessOptions {
   /** What is closed with the meter. */
   readonly closing?: AsyncDisposable;
 }

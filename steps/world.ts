@@ -114,11 +114,18 @@ setWorldConstructor(FrankbenchWorld);
 setDefaultTimeout(-1);
 
 Before<FrankbenchWorld>(async function ({ pickle }) {
-  const opened = await currentSession().open({
+  const scenario = {
     id: `${pickle.uri}:${pickle.location?.line ?? 0}`,
     name: pickle.name,
     tags: pickle.tags.map((tag) => tag.name),
-  });
+  };
+  const opened = await currentSession()
+    .open(scenario)
+    .catch((error: unknown) => {
+      // The runner does not hand the error of a hook over.
+      this.failure = error;
+      throw error;
+    });
   if (typeof opened === 'string') {
     skips.set(this, opened);
     return 'skipped';
