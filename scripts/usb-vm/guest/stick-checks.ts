@@ -39,7 +39,7 @@ export function stickChecks({ first }: Meters): readonly Check[] {
           for (const { name, bytes } of lists) {
             match(name, /^ACS_\d{8}_\d{6}\.CSV$/);
             ok(bytes.length > 0, `${name} is empty`);
-            deepEqual(await readFile(`${mountPoint}/${name}`), Buffer.from(bytes));
+            sameBytes(name, await readFile(`${mountPoint}/${name}`), bytes);
           }
           const seen = (await readdir(mountPoint)).filter((name) => name.endsWith('.CSV'));
           deepEqual(seen.sort(), lists.map(({ name }) => name).sort());
@@ -58,11 +58,11 @@ export function stickChecks({ first }: Meters): readonly Check[] {
         const block = await instrument.bytes('MMEMory:DATA? "FROMHOST.CSV"');
         const digits = Number(block.toString('latin1', 1, 2));
         equal(Number(block.toString('latin1', 2, 2 + digits)), written.length);
-        deepEqual(block.subarray(2 + digits, 2 + digits + written.length), written);
+        sameBytes('the block', block.subarray(2 + digits, 2 + digits + written.length), written);
         await instrument.tell('ROUTe:STICk METer');
         const meters = slot.stick?.meter.readFile('FROMHOST.CSV');
         ok(meters?.status === 'done', `the meter cannot read it: ${meters?.status}`);
-        deepEqual(Buffer.from(meters.value), written);
+        sameBytes('what the meter reads', meters.value, written);
         await instrument.tell('ROUTe:STICk HOST');
       },
     },
@@ -95,4 +95,11 @@ async function mounted(nodes: DeviceNodes, use: () => Promise<void>): Promise<De
     await mustRun('umount', mountPoint);
   }
   return nodes;
+}
+
+/** Says where bytes differ. The assertions of Node would show all of them, for which the guest is too small. */
+function sameBytes(what: string, seen: Uint8Array, wanted: Uint8Array): void {
+  equal(seen.length, wanted.length, `the length of ${what}: ${seen.length}, not ${wanted.length}`);
+  const at = seen.findIndex((byte, index) => byte !== wanted[index]);
+  equal(at, -1, `${what} differs at byte ${at}: ${seen[at]}, not ${wanted[at]}`);
 }
