@@ -52,7 +52,8 @@ test('no step names a PIN or a password in a way that the record would keep', as
 
 test("no feature has a rig's supervisor PIN in it", async () => {
   const rigs = await filesOf('rigs/*.yaml');
-  const pins = rigs.flatMap((path) => loadRig(path, process.env).meter.supervisorPin ?? []);
+  const secrets = { ...process.env, FRANKBENCH_WS_TOKEN: 'a token' };
+  const pins = rigs.flatMap((path) => loadRig(path, secrets).meter.supervisorPin ?? []);
   expect(pins.length).toBeGreaterThan(0);
   for (const path of await filesOf('features/**/*.feature')) {
     expect(await readFile(path, 'utf8')).not.toMatch(saying(pins));

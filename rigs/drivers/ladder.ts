@@ -36,7 +36,7 @@ export interface Asking {
 }
 
 /** In this order; a connection that has ended leads straight to a new one. */
-const rungs = ['re-send', 're-send', 'clear', 're-open', 'power-cycle'] as const;
+const rungs = ['re-send', 're-send', 'clear', 're-open', 're-send', 're-open'] as const;
 
 /**
  * A connection with a way back for when an answer does not come: send again, clear, open again,
@@ -49,11 +49,6 @@ export class Ladder<Message, Answer> {
 
   constructor(options: LadderOptions<Message, Answer>) {
     this.#options = options;
-  }
-
-  /** Why nothing more can be asked; `undefined` while all is well. */
-  get broken(): BenchError | undefined {
-    return this.#broken;
   }
 
   /** Opens the first connection. Errors: those of the carrier. */
@@ -71,10 +66,11 @@ export class Ladder<Message, Answer> {
       if (gone && (rung === 're-send' || rung === 'clear')) continue;
       const never = heard.status === 'closed' && !heard.sent;
       if (!asking.repeatable && !never) throw this.#unsure(asking, heard);
-      if (rung === 'power-cycle') break;
       this.#tell(rung, asking, whyOf(heard));
-      const ready = await this.#climb(rung);
-      heard = ready ?? (await this.#once(message, asking));
+      const problem = await this.#climb(rung);
+      heard = problem ?? (await this.#once(message, asking));
+      // What cannot be opened now is not there.
+      if (problem && rung === 're-open') break;
     }
     if (heard.status === 'answered') return heard.answer;
     return this.#lastRungs(asking, heard);

@@ -154,7 +154,7 @@ test('a cable that is cut at any byte: the link is opened anew, and every key is
 });
 
 test('what stays away is looked for rung by rung, and then it is broken and stays so', async () => {
-  const deaf = await bench([{ toMeter: unlessNumbered }, { toMeter: lost }]);
+  const deaf = await bench([{ toMeter: unlessNumbered }, { toMeter: lost }, { toMeter: lost }]);
   await deaf.exchange.open();
   await expect(deaf.press('OK')).rejects.toThrow(/FB_LINK_TIMEOUT/);
   expect(deaf.events.map(({ rung }) => rung)).toEqual([
@@ -162,12 +162,14 @@ test('what stays away is looked for rung by rung, and then it is broken and stay
     're-send',
     'clear',
     're-open',
+    're-send',
+    're-open',
     'power-cycle',
     'broken',
   ]);
   expect(deaf.fake.clears).toBe(1);
   await expect(deaf.press('OK')).rejects.toThrow(/nothing brought it back.*FB_LINK_TIMEOUT/s);
-  expect(deaf.events).toHaveLength(6);
+  expect(deaf.events).toHaveLength(8);
 });
 
 /** Loses every numbered message. */
@@ -176,6 +178,7 @@ const unlessNumbered = (part: Uint8Array): readonly Uint8Array[] =>
 
 test('a meter that hangs is switched off and on, and the scenario ends there', async () => {
   const { exchange, press, events, notebook } = await bench([
+    { toMeter: unlessNumbered },
     { toMeter: unlessNumbered },
     { toMeter: unlessNumbered },
   ]);
