@@ -4,6 +4,7 @@ import {
   type Controller,
   isQuery,
   LinkRefusal,
+  type LinkWord,
   neededWord,
   type Operation,
   type OperationName,
@@ -105,6 +106,8 @@ const carried: Carried<Asked> = { ...queries, ...changes };
  */
 export class EmulatedController implements Controller {
   readonly #slot: Slot;
+  /** What can be done with the meter that was asked last. */
+  #known: { readonly meter: object; readonly words: ReadonlySet<LinkWord> } | undefined;
 
   constructor(slot: Slot) {
     this.#slot = slot;
@@ -155,9 +158,10 @@ export class EmulatedController implements Controller {
 
   #checkCapability(op: OperationName): void {
     const word = neededWord[op];
-    if (word !== undefined && !wordsOf(this.#slot).includes(word)) {
-      throw new LinkRefusal(-113, `there is no ${word} here`);
-    }
+    if (word === undefined) return;
+    const { meter } = this.#slot;
+    if (this.#known?.meter !== meter) this.#known = { meter, words: new Set(wordsOf(this.#slot)) };
+    if (!this.#known.words.has(word)) throw new LinkRefusal(-113, `there is no ${word} here`);
   }
 
   /** What is no refusal is a defect: it is told of where the emulator runs, and not over the link. */

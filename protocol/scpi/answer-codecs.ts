@@ -3,7 +3,7 @@ import type { StickPlace } from '#core';
 import { LinkNonsense } from '../link-nonsense.ts';
 import type { Catalog, Day, TimeOfDay, Who } from '../operations.ts';
 import { stickPlaces } from '../stick-places.ts';
-import { blockOf, bytesOf, quoted, textOf } from './bytes.ts';
+import { blockOf, bytesOf, quoted, textBlockOf, textOf } from './bytes.ts';
 import { type Element, elementText, type Field } from './elements.ts';
 import { placeNamed } from './params.ts';
 
@@ -106,7 +106,7 @@ export const jsonAnswer = <Answer>(
   schema: z.ZodType<Answer>,
   wanted: string,
 ): AnswerCodec<Answer> => ({
-  write: (answer) => blockOf(bytesOf(JSON.stringify(answer))),
+  write: (answer) => textBlockOf(JSON.stringify(answer)),
   read: (element) => {
     const text = textOf(blockAnswer.read(element));
     let value: unknown;

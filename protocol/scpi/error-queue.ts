@@ -13,8 +13,11 @@ export interface LinkError {
 export const noError: LinkError = { code: 0, text: errorText(0, '') };
 
 /** `-113,"Undefined header;HCOPy:FOO"` */
-export const writeError = ({ code, text }: LinkError): Uint8Array =>
-  bytesOf(`${code},${quoted(text)}`);
+export const writeError = (error: LinkError): Uint8Array =>
+  error === noError ? noErrorBytes : errorBytes(error);
+
+const errorBytes = ({ code, text }: LinkError): Uint8Array => bytesOf(`${code},${quoted(text)}`);
+const noErrorBytes = errorBytes(noError);
 
 /** The error in an answer to `SYSTem:ERRor?`; LinkNonsense for what is none. */
 export function readError(element: Element): LinkError {

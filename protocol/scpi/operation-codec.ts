@@ -17,10 +17,26 @@ const operationsByHeader: ReadonlyMap<string, OperationName> = new Map(
   }),
 );
 
-/** The parameters of a command in their order; each codec fits the parameter it is under. */
-const paramsOf = (name: OperationName): readonly (readonly [string, ParamCodec<unknown>])[] =>
-  // Codecs are asked only for values of their own parameter: `commandTable` is typed by name.
-  Object.entries(commandTable[name].params as Readonly<Record<string, ParamCodec<unknown>>>);
+/** What the table says of an operation, made ready for each message. */
+interface Form {
+  /** With `:` and `?` where they belong. */
+  readonly header: Uint8Array;
+  /** In their order; each codec fits the parameter it is under. */
+  readonly params: readonly (readonly [string, ParamCodec<unknown>])[];
+}
+
+const forms: ReadonlyMap<OperationName, Form> = new Map(
+  operationNames.map((name) => {
+    const { header, query, params } = commandTable[name];
+    const written = bytesOf(`${header.startsWith('*') ? '' : ':'}${header}${query ? '?' : ''}`);
+    // Codecs are asked only for values of their own parameter: `commandTable` is typed by name.
+    const codecs = params as Readonly<Record<string, ParamCodec<unknown>>>;
+    return [name, { header: written, params: Object.entries(codecs) }] as const;
+  }),
+);
+
+// Every name of the table is in the map.
+const formOf = (name: OperationName): Form => forms.get(name) as Form;
 
 /** The name of the operation that a command means; `undefined` for one that means none. */
 export const operationNamed = ({ header, query }: ParsedCommand): OperationName | undefined =>
@@ -33,18 +49,18 @@ export const operationNamed = ({ header, query }: ParsedCommand): OperationName 
 export function readOperation(command: ParsedCommand): Operation {
   const name = operationNamed(command);
   if (!name) throw undefinedHeader(command);
-  const params = paramsOf(name);
+  const { params } = formOf(name);
   if (command.params.length > params.length) {
     throw new LinkRefusal(-108, `${commandTable[name].header} takes ${params.length}`);
   }
-  const values = params.flatMap(([param, codec], index) => {
+  const operation: Record<string, unknown> = { op: name };
+  for (const [index, [param, codec]] of params.entries()) {
     const datum: Datum | undefined = command.params[index];
-    if (datum) return [[param, codec.read(datum)] as const];
-    if (codec.optional) return [];
-    throw new LinkRefusal(-109, param);
-  });
+    if (datum) operation[param] = codec.read(datum);
+    else if (!codec.optional) throw new LinkRefusal(-109, param);
+  }
   // The values are those of the parameters that the table has for this name.
-  return { op: name, ...Object.fromEntries(values) } as Operation;
+  return operation as unknown as Operation;
 }
 
 /** The refusal of a header that means nothing here. */
@@ -53,13 +69,13 @@ export const undefinedHeader = ({ header, query }: ParsedCommand): LinkRefusal =
 
 /** A command from the root of the tree, without a line end: `:PANel:KEY 5,OK`. Join them with `;`. */
 export function writeOperation(operation: Operation): Uint8Array {
-  const { header, query } = commandTable[operation.op];
-  const written = bytesOf(`${header.startsWith('*') ? '' : ':'}${header}${query ? '?' : ''}`);
+  const { header, params } = formOf(operation.op);
+  if (params.length === 0) return header;
   const given: Readonly<Record<string, unknown>> = { ...operation };
-  const params = paramsOf(operation.op).flatMap(([param, codec]) =>
+  const values = params.flatMap(([param, codec]) =>
     given[param] === undefined ? [] : [codec.write(given[param])],
   );
-  return params.length === 0 ? written : concat([written, bytesOf(' '), join(params, ',')]);
+  return values.length === 0 ? header : concat([header, bytesOf(' '), join(values, ',')]);
 }
 
 /** True for an operation that has an answer. */

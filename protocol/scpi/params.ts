@@ -2,7 +2,7 @@ import type { StickPlace } from '#core';
 import { LinkRefusal } from '../operations.ts';
 import { type Renewal, renewalSchema } from '../renewal.ts';
 import { stickPlaceNames, stickPlaces } from '../stick-places.ts';
-import { blockOf, bytesOf, quoted, strictTextOf } from './bytes.ts';
+import { blockOf, bytesOf, quoted, strictTextOf, textBlockOf } from './bytes.ts';
 import { type Datum, shown } from './datum.ts';
 import { formsOf } from './headers.ts';
 
@@ -122,7 +122,7 @@ export const block: ParamCodec<Uint8Array> = required(blockOf, (datum) => {
 
 /** A meter as new, as a block of JSON. */
 export const renewal: ParamCodec<Renewal> = required(
-  (value) => blockOf(bytesOf(JSON.stringify(value))),
+  (value) => textBlockOf(JSON.stringify(value)),
   (datum) => {
     if (datum.kind !== 'block') throw wrongKind(datum, 'a block of JSON');
     const read = renewalSchema.safeParse(jsonOf(datum.bytes));

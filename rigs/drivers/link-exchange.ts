@@ -101,7 +101,9 @@ export class LinkExchange<Message> implements Exchange {
     const { dialect } = this.#options;
     const message = guards ? dialect.guarded(seq, numbered) : dialect.plain(numbered);
     const replied = await this.#ladder.ask(message, {
-      asked: namesOf(operations),
+      get asked() {
+        return namesOf(operations);
+      },
       limitMs,
       repeatable: guards || operations.every(isRepeatable),
     });

@@ -65,6 +65,8 @@ export class LinkMeter implements Meter {
   readonly #options: LinkMeterOptions;
   /** As it stood after the last message: nothing changes at a meter in virtual time without one. */
   #figures: readonly LedgerFigures[] | undefined;
+  /** True where somebody asks for the figures after each key: then they come along with its frame. */
+  #figuresWanted = false;
   #closed: Promise<void> | undefined;
 
   constructor(options: LinkMeterOptions) {
@@ -136,8 +138,10 @@ export class LinkMeter implements Meter {
     const virtual = time.kind === 'virtual';
     const doing = operation ? [operation] : [];
     const clock: readonly Operation[] = virtual ? [{ op: 'date' }, { op: 'time' }] : [];
-    const ledger: readonly Operation[] = virtual && words.has('LEDGer') ? [{ op: 'ledger' }] : [];
+    const along = virtual && this.#figuresWanted && words.has('LEDGer');
+    const ledger: readonly Operation[] = along ? [{ op: 'ledger' }] : [];
     this.#figures = undefined;
+    this.#figuresWanted = false;
     const answers = await this.#ask([...doing, { op: 'screen' }, ...clock, ...ledger], extraMs);
     // They were asked for in this order, and each was read by its own codec.
     const [frame, day, hour, figures] = answers.slice(doing.length) as unknown as Answers<
@@ -163,6 +167,7 @@ export class LinkMeter implements Meter {
   }
 
   async #ledger(): Promise<readonly LedgerFigures[]> {
+    this.#figuresWanted = true;
     const known = this.#figures;
     if (known) return known;
     const [figures] = await this.#ask([{ op: 'ledger' }] as const);
