@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { type ServedMeter, serveMeter } from '#fixtures';
 import { closingLine, isPass } from '../counts.ts';
 import { run } from '../program.ts';
 import { root } from '../source.ts';
-import { modelOf, rigFileFor, tokenVariable } from './rig-files.ts';
+import { modelOf, rigFileFor, serverFlags, tokenVariable } from './rig-files.ts';
 import { type Carrier, carriers, type ParitySuite, suites } from './suites.ts';
 import { type Difference, differences, type Ending, endingsOf } from './verdicts.ts';
 
@@ -41,26 +42,18 @@ process.stdout.write(`${closingLine(counts)}\n`);
 process.exitCode = isPass(counts) ? 0 : 1;
 
 async function compare(suite: ParitySuite): Promise<void> {
-  const name = basename(suite.rig, '.yaml').replace(/^emulator\./, '');
+  const name = nameOf(suite);
   const place = join(folder, name);
   mkdirSync(place, { recursive: true });
-  const servers = ['--scpi', '127.0.0.1:0', '--pty', '--ws', '127.0.0.1:0'];
-  const named = ['--ws-token-env', tokenVariable];
-  await using served: ServedMeter = await serveMeter(modelOf(suite.rig), [...servers, ...named]);
   const all = new Map<Carrier, ReadonlyMap<string, Ending>>();
-  for (const carrier of carriers) {
-    const began = clock.now();
-    const rig = rigFileFor(carrier, suite.rig, served.addresses, place);
-    const out = join(place, carrier);
-    const program = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, ...suite.features];
-    process.stdout.write(`\n${name}, ${carrier}\n`);
-    await run(process.execPath, program);
-    const endings = endingsOf(join(out, 'record.ndjson'));
-    const ms = clock.now() - began;
-    const keys = [...endings.values()].reduce((total, ending) => total + ending.keys, 0);
-    process.stdout.write(`${endings.size} scenarios, ${keys} keys, ${(ms / 1000).toFixed(1)} s\n`);
-    all.set(carrier, endings);
-  }
+  const left = [...carriers];
+  const work = async (): Promise<void> => {
+    for (let carrier = left.shift(); carrier; carrier = left.shift()) {
+      all.set(carrier, await endingsOver(carrier, suite, place));
+    }
+  };
+  // A key goes to and fro between two processes of which one waits for the other.
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   const expected = all.get('in-process') ?? new Map<string, Ending>();
   for (const carrier of carriers) {
     found.push(...differences(expected, `${name}, ${carrier}`, all.get(carrier) ?? new Map()));
@@ -69,6 +62,35 @@ async function compare(suite: ParitySuite): Promise<void> {
     const verdicts = carriers.map((one) => all.get(one)?.get(scenario)?.verdict ?? 'not run');
     rows.push({ suite: name, scenario, verdicts });
   }
+}
+
+/** Runs the features of a suite over one carrier, on a meter of its own; what it says is kept. */
+async function endingsOver(
+  carrier: Carrier,
+  suite: ParitySuite,
+  place: string,
+): Promise<ReadonlyMap<string, Ending>> {
+  const began = clock.now();
+  await using served = await meterFor(carrier, suite);
+  const rig = rigFileFor(carrier, suite.rig, served?.addresses ?? {}, place);
+  const out = join(place, carrier);
+  const log = openSync(join(place, `${carrier}.log`), 'w');
+  const program = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, ...suite.features];
+  const code = await run(process.execPath, program, log);
+  closeSync(log);
+  const endings = endingsOf(join(out, 'record.ndjson'));
+  const keys = [...endings.values()].reduce((total, ending) => total + ending.keys, 0);
+  const seconds = ((clock.now() - began) / 1000).toFixed(1);
+  process.stdout.write(
+    `${nameOf(suite)}, ${carrier}: ${endings.size} scenarios, ${keys} keys, exit code ${code}, ${seconds} s\n`,
+  );
+  return endings;
+}
+
+/** The meter that a carrier leads to; none where it is in the process of the bench. */
+async function meterFor(carrier: Carrier, { rig }: ParitySuite): Promise<ServedMeter | undefined> {
+  const flags = serverFlags[carrier];
+  return flags.length === 0 ? undefined : serveMeter(modelOf(rig), flags);
 }
 
 function writeTable(): void {
@@ -81,10 +103,15 @@ function writeTable(): void {
     process.stdout.write(`${String(of.length).padStart(6)}  ${group}\n`);
 }
 
-const inWords = (ending: Ending | undefined): string =>
-  ending ? `${ending.verdict} with ${ending.keys} keys` : 'not run';
+function inWords(ending: Ending | undefined): string {
+  return ending ? `${ending.verdict} with ${ending.keys} keys` : 'not run';
+}
 
 function lineOf({ scenario, carrier, expected, seen }: Difference): string {
   const why = seen?.reason ? `: ${seen.reason.split('\n')[0]}` : '';
   return `DIFFERENT ${carrier}: ${scenario} ${inWords(seen)}, in this process ${inWords(expected)}${why}`;
+}
+
+function nameOf({ rig }: ParitySuite): string {
+  return basename(rig, '.yaml').replace(/^emulator\./, '');
 }

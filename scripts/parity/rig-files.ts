@@ -19,6 +19,14 @@ const links: Readonly<
   ws: ({ ws }) => ({ kind: 'ws', url: ws, token: { env: tokenVariable } }),
 };
 
+/** What `frankbench emulate` is told so that a carrier leads to it. */
+export const serverFlags: Readonly<Record<Carrier, readonly string[]>> = {
+  'in-process': [],
+  tcp: ['--scpi', '127.0.0.1:0'],
+  serial: ['--pty'],
+  ws: ['--ws', '127.0.0.1:0', '--ws-token-env', tokenVariable],
+};
+
 /** Writes a rig file that differs from another in its link only; gives its path. */
 export function rigFileFor(
   carrier: Carrier,
