@@ -41,11 +41,14 @@ const encoder = new TextEncoder();
 
 /** Operations as a line, from the root of the tree, with the question after an error at its end. */
 function commandsOf(operations: readonly Operation[]): Uint8Array {
-  const parts = [...operations.map(writeOperation), encoder.encode(':SYSTem:ERRor?')];
-  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [semicolon, part])));
+  const parts: Uint8Array[] = [];
+  for (const operation of operations) parts.push(writeOperation(operation), semicolon);
+  return Buffer.concat([...parts, anyError]);
 }
 
 const semicolon = encoder.encode(';');
+const anyError = encoder.encode(':SYSTem:ERRor?');
+const complete = encoder.encode('*OPC?;');
 
 /** A message that is carried out once, however often it is sent. */
 export function guardedMessage(
@@ -54,7 +57,7 @@ export function guardedMessage(
   name: string,
 ): ScpiMessage {
   // The answer to *OPC? tells an answer of the operations from a refusal of the whole message.
-  const rest = Buffer.concat([encoder.encode('*OPC?;'), commandsOf(operations)]);
+  const rest = Buffer.concat([complete, commandsOf(operations)]);
   return {
     bytes: guard(seq, rest),
     read: (line) => {
