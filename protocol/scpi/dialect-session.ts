@@ -5,7 +5,7 @@ import { refusalOf } from '../refusal-of.ts';
 import { bytesOf, concat, join } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
-import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
+import { type Guarded, guardAnswerParts, readGuarded } from './guard.ts';
 import { linesIn } from './message-splitter.ts';
 import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
 import { type ParsedCommand, parseProgramMessage } from './parse-program-message.ts';
@@ -102,26 +102,29 @@ export class DialectSession {
   /** The response message to one line, with its LF; empty when it asked nothing. */
   async #response(line: Uint8Array): Promise<Uint8Array> {
     const guarded = readGuarded(line);
-    const answer =
-      guarded?.kind === 'message' ? await this.#once(guarded) : await this.#answers(line, false);
+    if (guarded?.kind === 'message') {
+      const answer = await this.#once(guarded);
+      return concat([...guardAnswerParts(guarded.seq, answer), lineEnd]);
+    }
+    const answer = await this.#answers(line, false);
     return answer.length === 0 ? nothing : concat([answer, lineEnd]);
   }
 
+  /** What a guarded message answers, after the number and the checksum. */
   async #once({ seq, rest, checksum, check }: Guarded): Promise<Uint8Array> {
-    if (check === 'spoilt') return guardAnswer(seq, this.#refusal(new LinkRefusal(-360)));
+    if (check === 'spoilt') return this.#refusal(new LinkRefusal(-360));
     this.#guards ||= check === 'sound';
     const { once, lock, client } = this.#options;
     try {
-      const answer = await once.once(seq, `scpi ${checksum} ${rest.length}`, async () => {
+      return await once.once(seq, `scpi ${checksum} ${rest.length}`, async () => {
         // Whoever counts the numbers up disturbs the others that do.
         lock.take(client);
         // Errors of spoilt lines before it are not this message's.
         this.#errors.clear();
         return this.#answers(rest, true);
       });
-      return guardAnswer(seq, answer);
     } catch (error) {
-      return guardAnswer(seq, this.#refusal(refusalOf(error)));
+      return this.#refusal(refusalOf(error));
     }
   }
 

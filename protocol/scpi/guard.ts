@@ -15,15 +15,23 @@ export interface Guarded {
 
 const hex = (value: number): string => value.toString(16).toUpperCase().padStart(8, '0');
 
-const headed = (head: string, rest: Uint8Array): Uint8Array =>
-  concat([bytesOf(`${head},#H${hex(crc32(rest))};`), rest]);
+type Parts = readonly [head: Uint8Array, rest: Uint8Array];
+
+const headed = (head: string, rest: Uint8Array): Parts => [
+  bytesOf(`${head},#H${hex(crc32(rest))};`),
+  rest,
+];
 
 /** A message that is carried out once, however often it arrives; without a line end, as `rest` is. */
 export const guard = (seq: number, rest: Uint8Array): Uint8Array =>
-  headed(`PANel:ONCE ${seq}`, rest);
+  concat(headed(`PANel:ONCE ${seq}`, rest));
 
 /** The answer to a guarded message; without a line end, as `rest` is. */
-export const guardAnswer = (seq: number, rest: Uint8Array): Uint8Array => headed(String(seq), rest);
+export const guardAnswer = (seq: number, rest: Uint8Array): Uint8Array =>
+  concat(guardAnswerParts(seq, rest));
+
+/** What `guardAnswer` puts together, for who puts it together with more. */
+export const guardAnswerParts = (seq: number, rest: Uint8Array): Parts => headed(String(seq), rest);
 
 const headLimit = 64;
 const head =
