@@ -1,9 +1,12 @@
 import { BenchError, type Meter } from '#core';
 import { capabilitiesOf, isEmulated, knownWords } from '#protocol';
-import { usualLimits } from '../drivers/limits.ts';
+import type { OpenCarrier } from '../drivers/byte-carrier.ts';
+import type { Exchange } from '../drivers/exchange.ts';
+import { type LinkLimits, usualLimits } from '../drivers/limits.ts';
 import { LinkMeter } from '../drivers/link-meter.ts';
 import { hostTime, instantOf, virtualTime } from '../drivers/meter-time.ts';
-import { carrierOf, openExchange, type WireLink } from '../drivers/open-exchange.ts';
+import { type ByteLink, carrierOf, openExchange, type WireLink } from '../drivers/open-exchange.ts';
+import { scpiExchange } from '../drivers/scpi-exchange.ts';
 import type { Subject } from './subject.ts';
 import { openWsAsker } from './ws-asker.ts';
 
@@ -14,18 +17,40 @@ export interface CarriedOptions {
 }
 
 /** A controller behind a carrier, as it stands: nothing is made as new. */
-export function carriedSubject(link: WireLink, { answerMs, mayFeed }: CarriedOptions): Subject {
-  const limits = { ...usualLimits, timeoutMs: answerMs };
-  const common = {
+export function carriedSubject(link: WireLink, options: CarriedOptions): Subject {
+  const { answerMs, mayFeed } = options;
+  const limits = limitsFor(options);
+  if (link.kind !== 'ws') return scpiSubject(link.kind, carrierOf(link, limits), options);
+  return {
     carrier: link.kind,
-    openMeter: () => whenFree(() => openAsItIs(link, limits)),
-    twoClients: link.kind === 'tcp' || link.kind === 'ws',
+    openMeter: () => openAsItIs(() => openExchange(link, limits), limits),
+    openAsker: () => openWsAsker(link.url, link.token, answerMs),
+    twoClients: true,
     mayFeed,
   };
-  return link.kind === 'ws'
-    ? { ...common, openAsker: () => openWsAsker(link.url, link.token, answerMs) }
-    : { ...common, openCarrier: () => whenFree(carrierOf(link, limits)) };
 }
+
+/** The same for any carrier of SCPI. */
+export function scpiSubject(
+  kind: ByteLink['kind'],
+  openCarrier: OpenCarrier,
+  options: CarriedOptions,
+): Subject {
+  const limits = limitsFor(options);
+  const exchange = () => scpiExchange({ name: kind, openCarrier, limits, firstTag: 1 }).open();
+  return {
+    carrier: kind,
+    openMeter: () => whenFree(() => openAsItIs(exchange, limits)),
+    openCarrier: () => whenFree(openCarrier),
+    twoClients: kind === 'tcp',
+    mayFeed: options.mayFeed,
+  };
+}
+
+const limitsFor = ({ answerMs }: CarriedOptions): LinkLimits => ({
+  ...usualLimits,
+  timeoutMs: answerMs,
+});
 
 /** How long a serial line may take to be free again when it was closed. */
 const freeMs = 1000;
@@ -45,8 +70,8 @@ async function whenFree<Opened>(open: () => Promise<Opened>): Promise<Opened> {
 }
 
 /** The meter through its driver. What the bench has around a meter, such as servers, is left out. */
-async function openAsItIs(link: WireLink, limits: typeof usualLimits): Promise<Meter> {
-  const exchange = await openExchange(link, limits);
+async function openAsItIs(open: () => Promise<Exchange>, limits: LinkLimits): Promise<Meter> {
+  const exchange = await open();
   try {
     const [who, told, date, time] = await exchange.exchange([
       { op: 'identify' },

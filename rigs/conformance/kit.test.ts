@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { linkFaultNamed, linkFaults } from '#emulator';
+import { VirtualClock } from '#core';
+import { createStick, emulatedMeter, linkFaultNamed, linkFaults, Slot, UsbMeter } from '#emulator';
+import { CabledMeter } from '../drivers/usb-device.test-data.ts';
+import { openUsbtmc } from '../drivers/usbtmc-carrier.ts';
+import { scpiSubject } from './carried-subject.ts';
 import type { ConformanceCase } from './case.ts';
 import { Mismatch } from './case.ts';
 import { conformanceCases } from './cases/index.ts';
@@ -29,6 +33,26 @@ describe('every way to reach a meter passes the kit', () => {
     );
     expect(kitExitCode({ cases })).toBe(0);
   });
+});
+
+test('usbtmc, is-440, at the end of a cable in memory', { timeout: 60_000 }, async () => {
+  const clock = new VirtualClock(Date.UTC(2026, 0, 5, 9));
+  const stick = await createStick(clock, { kind: 'FAT16' });
+  const meter = emulatedMeter('is-440', { clock, stick, supervisorPin: '1234' });
+  const peerAt = () => Promise.reject(new Error('there is no server'));
+  await using slot = new Slot({ model: 'is-440', meter, stick, peerAt });
+  const devices = [new CabledMeter(new UsbMeter(slot))];
+  const open = () =>
+    openUsbtmc({
+      vendorId: 0x1209,
+      productId: 1,
+      transferMs: 1000,
+      devices: async () => devices,
+    });
+  const subject = scpiSubject('usbtmc', open, { answerMs: 5000, mayFeed: true });
+  const { cases } = await runKit(subject, { limits });
+  expect(notPassed(cases)).toEqual([]);
+  expect(cases.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThanOrEqual(80);
 });
 
 test('the kit leaves the display and the stick as it found them', async () => {

@@ -6,7 +6,13 @@ import { root } from '../source.ts';
 import { type CpioEntry, cpioEntry } from './cpio.ts';
 
 /** Packages that find files of their own beside themselves: they go along as they are. */
-export const wholePackages = ['js-fatfs', 'serialport', 'usb'] as const;
+export const wholePackages = [
+  '@resvg/resvg-js',
+  'dejavu-fonts-ttf',
+  'js-fatfs',
+  'serialport',
+  'usb',
+] as const;
 
 /** What modules of the CommonJS kind take for granted. */
 const banner = [
@@ -41,7 +47,7 @@ export async function bundle(folder: string): Promise<readonly CpioEntry[]> {
     outExtension: { '.js': '.mjs' },
     // All in one folder, from which the checkout is one up, as it is from `cli/main.ts`.
     chunkNames: 'cli/[name]-[hash]',
-    external: [...wholePackages, '@resvg/resvg-js', '@lydell/*'],
+    external: [...wholePackages, '@lydell/*'],
     banner: { js: banner },
     logLevel: 'error',
   });

@@ -19,11 +19,15 @@ interface Ran extends RunSummary {
 
 const feature = 'features/is400/account-export.feature';
 
+/** The rig that is in-process elsewhere, with another link to its meter. */
+async function writeRig(link: string): Promise<void> {
+  const rig = await readFile('rigs/emulator.is440.yaml', 'utf8');
+  await writeFile('rigs/usb.yaml', rig.replace(/^link: .*$/m, `link: ${link}`));
+}
+
 /** The bench's own command with a link to the meter of the rig that is run in-process elsewhere. */
 async function runFeature(link: string, tags: string, limitMs: number): Promise<Ran> {
-  const rig = await readFile('rigs/emulator.is440.yaml', 'utf8');
-  const linked = rig.replace(/^link: .*$/m, `link: ${link}`);
-  await writeFile('rigs/usb.yaml', linked);
+  await writeRig(link);
   await rm('/tmp/run', { recursive: true, force: true });
   const args = ['run', '--rig', 'rigs/usb.yaml', '--out', '/tmp/run', '--tags', tags, feature];
   const { code, output } = await program(process.execPath, ['cli/bench.mjs', ...args], { limitMs });
@@ -65,6 +69,31 @@ export function serialRun(meters: Meters): Check {
     run: async () => {
       const { tty } = await deviceNodes(meters.first.serial);
       await mustPass(meters, `{ kind: serial, path: ${tty} }`, '@IS4-EXP-01', 60_000);
+    },
+  };
+}
+
+/** What the kit found. */
+interface Judged {
+  readonly cases: readonly { readonly verdict: string }[];
+}
+
+/** The kit as a whole takes minutes under emulation. */
+const fewCases = ['once', 'frame', 'identity'];
+
+export function usbtmcConformance(meters: Meters): Check {
+  return {
+    title: 'the cases of the conformance kit about exactly once and frames pass over USBTMC',
+    limitMs: 70_000,
+    run: async () => {
+      await writeRig(usbtmcLink(meters));
+      const out = ['--out', '/tmp/judged.json'];
+      const args = ['cli/bench.mjs', 'conform', 'rigs/usb.yaml', ...out, '--only', ...fewCases];
+      const { code, output } = await program(process.execPath, args, { limitMs: 60_000 });
+      equal(code, 0, output);
+      // Our own file, written by the kit that has just ended.
+      const { cases } = JSON.parse(await readFile('/tmp/judged.json', 'utf8')) as Judged;
+      ok(cases.filter(({ verdict }) => verdict === 'passed').length > 10, output);
     },
   };
 }

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { serialRun, unpluggedRun, usbtmcRun } from './bench-checks.ts';
+import { serialRun, unpluggedRun, usbtmcConformance, usbtmcRun } from './bench-checks.ts';
 import { runChecks } from './checks.ts';
 import { instrumentChecks } from './instrument-checks.ts';
 import { Meters } from './meters.ts';
@@ -11,6 +11,7 @@ const meters = await Meters.open('/tmp/usbip');
 await runChecks([
   ...instrumentChecks(meters),
   usbtmcRun(meters),
+  usbtmcConformance(meters),
   ...stickChecks(meters),
   serialRun(meters),
   ...unplugChecks(meters),
