@@ -11,9 +11,9 @@ const meters = await Meters.open('/tmp/usbip');
 await runChecks([
   ...instrumentChecks(meters),
   usbtmcRun(meters),
-  usbtmcConformance(meters),
   ...stickChecks(meters),
   serialRun(meters),
+  usbtmcConformance(meters),
   ...unplugChecks(meters),
   unpluggedRun(meters),
   ...ruleChecks(meters),
