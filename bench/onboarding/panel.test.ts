@@ -33,7 +33,7 @@ test.each(['en', 'fr-CA'] as const)('a customer changes meters, in %s', async (l
   expect(await panel.meter.postage()).toBe(7850);
   expect(await setUp.holdings()).toEqual({ meter: 7850, replaced: 0 });
   expect(setUp.isReplacedWithdrawn).toBe(true);
-  expect(meter.ledger?.figures()).toMatchObject([
+  expect(await meter.ledger?.figures()).toMatchObject([
     { serial: '2000456', registers: { descending: 7850 }, status: 'in service' },
     { serial: '1000789', registers: { descending: 0 }, status: 'withdrawn' },
   ]);
