@@ -1,5 +1,6 @@
 export * from './accounting.ts';
 export * from './calendar.ts';
+export * from './cannot-listen.ts';
 export * from './clock.ts';
 export * from './data-centre.ts';
 export * from './errors.ts';
