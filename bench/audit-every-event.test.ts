@@ -4,7 +4,7 @@ import { modelNamed } from '#models';
 import { loadRig, openMeter } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import { fundsPanelOf } from './data-centre/funds-panel-of.ts';
-import type { RecordEntry } from './run-record.ts';
+import { keptEntries } from './recorded.test-data.ts';
 
 const rig = loadRig('rigs/emulator.is440.yaml', {});
 const model = modelNamed('is-440');
@@ -35,18 +35,13 @@ async function audited({
     now: () => real.now(),
     [Symbol.asyncDispose]: () => real[Symbol.asyncDispose](),
   };
-  const entries: RecordEntry[] = [];
+  const { recorder, entries } = keptEntries();
   const bench = new Bench({
     meter,
     model,
     memory: model.factoryMemory({ ...rig.meter, serial: meter.identity.serial }),
     credentials: { supervisor: rig.meter.supervisorPin },
-    recorder: {
-      write: (entry) => {
-        entries.push(entry);
-      },
-      flush: () => undefined,
-    },
+    recorder,
     judge,
   });
   await bench.begin();

@@ -9,6 +9,7 @@ import {
   type Meter,
   type Millis,
   type Press,
+  type RecordEntry,
   type Row,
   seconds,
 } from '#core';
@@ -17,7 +18,7 @@ import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
-import { ShadowModel, type Specification } from './shadow-model.ts';
+import { type Mismatch, ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
 import { contentsOf } from './stick-contents.ts';
 
 /**
@@ -70,6 +71,10 @@ export class Bench {
   #keys: string[] = [];
   #keyCount = 0;
   #audits = 0;
+  readonly #specification: Specification;
+  /** Where the chart stood when it was last looked at. */
+  #stateValue: unknown;
+  #state: number | undefined;
 
   constructor(options: BenchOptions) {
     this.meter = options.meter;
@@ -77,11 +82,12 @@ export class Bench {
     this.credentials = options.credentials;
     this.#judge = options.judge ?? 'both';
     this.#recorder = options.recorder ?? noRecord;
+    this.#specification = options.specification ?? specificationOf(options.model);
     this.shadow = new ShadowModel(
       options.model,
       options.memory,
       options.meter.now(),
-      options.specification,
+      this.#specification,
     );
     const { accounting, dataCentre } = options.meter;
     this.shadow.surroundings = {
@@ -446,8 +452,16 @@ export class Bench {
   }
 
   /** Attaches something to the record of the scenario. */
-  note(entry: { readonly type: string; readonly [name: string]: unknown }): void {
+  note(entry: RecordEntry): void {
     this.#recorder.write(entry);
+  }
+
+  /** Takes note of the registers of the meters, where the rig can read them past the panel. */
+  async noteRegisters(when: 'before' | 'after'): Promise<void> {
+    const figures = await this.meter.ledger?.figures();
+    if (!figures) return;
+    const meters = figures.map(({ serial, registers }) => ({ serial, ...registers }));
+    this.#recorder.write({ type: 'registers', when, meters });
   }
 
   #snapshot(): AnyMachineSnapshot {
@@ -464,20 +478,33 @@ export class Bench {
 
   /** Takes note of a frame and judges it. */
   async #take(frame: Frame): Promise<Frame> {
-    const before = this.#frame;
-    if (before?.frame !== frame.frame) {
-      this.frames.push(frame);
-      this.#recorder.write({ type: 'frame', at: this.meter.now(), ...shown(frame) });
-    }
+    const isNew = this.#frame?.frame !== frame.frame;
     this.#frame = frame;
-    if (this.#judge === 'checks') {
-      this.shadow.follow(frame, this.meter.now());
-    } else {
-      const mismatch = this.shadow.accept(frame, this.meter.now());
-      if (mismatch) throw divergence(mismatch, this.keys);
+    const now = this.meter.now();
+    let mismatch: Mismatch | undefined;
+    if (this.#judge === 'checks') this.shadow.follow(frame, now);
+    else mismatch = this.shadow.accept(frame, now);
+    const state = mismatch ? undefined : this.#newState();
+    if (isNew) {
+      this.frames.push(frame);
+      this.#recorder.frame(now, frame, state);
+    } else if (state !== undefined) {
+      this.#recorder.write({ type: 'state', state });
     }
+    if (mismatch) throw divergence(mismatch, this.keys);
     await this.#audit();
     return frame;
+  }
+
+  /** Where the chart stands, when that has changed since it was last asked. */
+  #newState(): number | undefined {
+    const { snapshot } = this.shadow;
+    if (!snapshot || snapshot.value === this.#stateValue) return undefined;
+    this.#stateValue = snapshot.value;
+    const state = this.#specification.graph.numberOf(this.model.pathOf(snapshot));
+    if (state === this.#state) return undefined;
+    this.#state = state;
+    return state;
   }
 
   /** Looks into the books of the meter, where the rig can, after everything that happens to it. */
@@ -489,8 +516,6 @@ export class Bench {
     if (violation) this.check(violation.what, false, violation.expected, violation.seen);
   }
 }
-
-const shown = ({ v: _version, ...frame }: Frame): Omit<Frame, 'v'> => frame;
 
 const list = (texts: readonly string[]): string =>
   texts.length === 0 ? 'none' : texts.map((text) => `"${text}"`).join(', ');

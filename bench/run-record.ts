@@ -1,34 +1,60 @@
+import { hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { BenchError } from '#core';
-
-/** One line of a run record: what happened, and the data that belongs to it. */
-export interface RecordEntry {
-  readonly type: string;
-  readonly [name: string]: unknown;
-}
+import {
+  BenchError,
+  type Clock,
+  type Frame,
+  type Millis,
+  noLineBefore,
+  type RecordEntry,
+  type RunEntry,
+  type Sha256,
+} from '#core';
+import { screenDigest } from './screen-digest.ts';
 
 /** Where a run writes down what happens. */
 export interface Recorder {
   write(entry: RecordEntry): void;
+  /**
+   * The display changes; its screen is written down where it is seen for the first time. `state` is
+   * where the chart stands, when that has changed too.
+   */
+  frame(at: Millis, frame: Frame, state?: number): void;
   /** Makes sure that everything so far is on the disk. */
   flush(): void;
 }
 
 /** Forgets everything: for work that nobody judges. */
-export const noRecord: Recorder = { write: () => undefined, flush: () => undefined };
+export const noRecord: Recorder = {
+  write: () => undefined,
+  frame: () => undefined,
+  flush: () => undefined,
+};
+
+/** What a record ends with: how many lines it has, and the SHA-256 of the last of them. */
+export interface RecordHead {
+  readonly lines: number;
+  readonly head: Sha256;
+}
 
 const flushAt = 32 * 1024;
 
 /**
  * The record of a run: newline-delimited JSON, only ever added to, a line for each thing that
- * happened, numbered from 1. It holds no time of the host, so the same run with the same seed is
- * the same record byte for byte. Errors: `FB_RUN_RECORD`.
+ * happened, numbered from 1 and chained: each line bears the SHA-256 of the one before. Without a
+ * clock it holds no time of the host, so the same run with the same seed is the same record byte for
+ * byte. Errors: `FB_RUN_RECORD`.
  */
 export class RunRecord implements Recorder, Disposable {
   readonly path: string;
   readonly #file: number;
-  #sequence = 0;
+  #clock: Pick<Clock, 'now'> | undefined;
+  /** What happened before it was known who is tested. */
+  #early: RecordEntry[] | undefined = [];
+  readonly #screens = new Set<Sha256>();
+  #lines = 0;
+  #head: Sha256 = noLineBefore;
   #waiting = '';
 
   constructor(path: string) {
@@ -44,10 +70,48 @@ export class RunRecord implements Recorder, Disposable {
     }
   }
 
+  get head(): RecordHead {
+    return { lines: this.#lines, head: this.#head };
+  }
+
+  /**
+   * Writes the first line, then what happened before. With a clock every line is stamped with the
+   * host's time: for runs on machines, which happen once.
+   */
+  begin(run: RunEntry, clock?: Pick<Clock, 'now'>): void {
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    this.#clock = clock;
+    this.write(run);
+    for (const entry of early) this.write(entry);
+  }
+
   write(entry: RecordEntry): void {
-    this.#sequence += 1;
-    this.#waiting += `{"seq":${this.#sequence},${JSON.stringify(entry).slice(1)}\n`;
+    if (this.#early) {
+      this.#early.push(entry);
+      return;
+    }
+    this.#lines += 1;
+    const time = this.#clock ? `"t":${this.#clock.now()},` : '';
+    const line = `{"seq":${this.#lines},${time}"prev":"${this.#head}",${JSON.stringify(entry).slice(1)}`;
+    this.#head = hash('sha256', line);
+    this.#waiting += `${line}\n`;
     if (this.#waiting.length >= flushAt) this.flush();
+  }
+
+  frame(at: Millis, { v: _version, frame, ...screen }: Frame, state?: number): void {
+    const sha256 = screenDigest(screen);
+    if (!this.#screens.has(sha256)) {
+      this.#screens.add(sha256);
+      this.write({ type: 'screen', sha256, screen });
+    }
+    this.write({
+      type: 'frame',
+      at,
+      frame,
+      screen: sha256,
+      ...(state === undefined ? {} : { state }),
+    });
   }
 
   flush(): void {

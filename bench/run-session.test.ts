@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BenchError } from '#core';
 import type { Rig } from '#rigs';
-import type { RecordEntry } from './run-record.ts';
+import { keptEntries } from './recorded.test-data.ts';
 import { RunSession } from './run-session.ts';
 
 const rig = (more: Partial<Rig> = {}): Rig => ({
@@ -16,8 +16,7 @@ const rig = (more: Partial<Rig> = {}): Rig => ({
 });
 
 function session(of: Rig) {
-  const entries: RecordEntry[] = [];
-  const recorder = { write: (entry: RecordEntry) => void entries.push(entry), flush: () => {} };
+  const { recorder, entries } = keptEntries();
   return { running: new RunSession({ rig: of, judge: 'both', recorder }), entries };
 }
 
@@ -29,7 +28,7 @@ async function make(running: RunSession, name: string, tags: readonly string[] =
     const bench = await running.open(scenario(name, tags));
     if (typeof bench === 'string') await running.close({ skipped: bench });
     else {
-      running.step('a key');
+      running.step('When', 'a key');
       await bench.press('MENU');
       await running.close({});
     }

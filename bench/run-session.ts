@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import {
   BenchError,
   type Capability,
+  type ChartEntry,
   capabilities,
   isMeterFault,
   type Meter,
+  type PlannedScenario,
   type Verdict,
 } from '#core';
 import { families, type Model, modelNamed } from '#models';
@@ -29,12 +31,7 @@ export interface RunSessionOptions {
 }
 
 /** A scenario that is about to run. */
-export interface ScenarioInfo {
-  /** `features/is400/accounts.feature:12`. */
-  readonly id: string;
-  readonly name: string;
-  readonly tags: readonly string[];
-}
+export type ScenarioInfo = Pick<PlannedScenario, 'id' | 'name' | 'tags'>;
 
 /** How a scenario ended. */
 export interface ScenarioResult extends ScenarioInfo {
@@ -55,6 +52,8 @@ export class RunSession implements AsyncDisposable {
   readonly results: ScenarioResult[] = [];
   /** Called as each scenario ends, for progress. */
   onResult: (result: ScenarioResult) => void = () => undefined;
+  /** What is to run, by where it stands; a scenario that is not in it is recorded with what is known. */
+  plan: ReadonlyMap<string, PlannedScenario> = new Map();
   readonly #specification: Specification;
   readonly #rig: RigSession;
   readonly #spent = nothingSpent();
@@ -71,6 +70,11 @@ export class RunSession implements AsyncDisposable {
     this.#specification = specificationOf(this.model);
     const { rig, recorder } = options;
     this.#rig = new RigSession(rig, (event) => recorder.write({ type: 'link', ...event }));
+  }
+
+  /** The chart that is judged by, for the record. */
+  get chart(): ChartEntry {
+    return this.#specification.graph.entry;
   }
 
   /**
@@ -90,7 +94,7 @@ export class RunSession implements AsyncDisposable {
     const { judge, fault, recorder } = this.options;
     this.#scenario = scenario;
     this.#steps = 0;
-    recorder.write({ type: 'scenario', ...scenario });
+    recorder.write({ type: 'scenario', ...(this.plan.get(scenario.id) ?? unplanned(scenario)) });
     if (this.#ended) return 'the run has ended before';
     const others = familiesOf(scenario.tags);
     if (others.length > 0 && !others.includes(this.model.family)) {
@@ -118,13 +122,17 @@ export class RunSession implements AsyncDisposable {
       ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
     });
     await this.#bench.begin();
+    await this.#bench.noteRegisters('before');
     return this.#bench;
   }
 
   /** A step begins; PINs in its text are not written down. */
-  step(text: string): void {
+  step(keyword: string, text: string): void {
     this.#steps += 1;
-    this.options.recorder.write({ type: 'step', text: redactSecrets(text) });
+    const { recorder } = this.options;
+    recorder.write({ type: 'step', keyword, text: redactSecrets(text) });
+    // A run that is killed leaves all but the step that it was in.
+    recorder.flush();
   }
 
   /** Ends the scenario: closes its meter, keeps its stick, writes its verdict. */
@@ -133,6 +141,7 @@ export class RunSession implements AsyncDisposable {
     const meter = this.#meter;
     if (!scenario) return;
     const keys = this.#bench?.keyCount ?? 0;
+    await this.#noteRegisters();
     this.#scenario = undefined;
     this.#meter = undefined;
     this.#bench = undefined;
@@ -153,6 +162,11 @@ export class RunSession implements AsyncDisposable {
     this.onResult(result);
   }
 
+  /** Best effort: whether they can still be read does not decide on the verdict. */
+  async #noteRegisters(): Promise<void> {
+    await this.#bench?.noteRegisters('after').catch(() => undefined);
+  }
+
   async #keepStick(meter: Meter | undefined, verdict: Verdict): Promise<void> {
     const { artifacts, rig } = this.options;
     // Over a link an image takes longer than the scenario.
@@ -171,6 +185,13 @@ export class RunSession implements AsyncDisposable {
     }
   }
 }
+
+const unplanned = (scenario: ScenarioInfo): PlannedScenario => ({
+  ...scenario,
+  uid: scenario.id,
+  feature: '',
+  rule: null,
+});
 
 /** The rig with its machine in the language that a scenario asks for. */
 function speaking(rig: Rig, { name, languages = [] }: Model, tags: readonly string[]): Rig {

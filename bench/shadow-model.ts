@@ -1,6 +1,7 @@
 import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
 import type { Model, Surroundings } from '#models';
+import { type ChartGraph, chartGraph } from './chart-graph.ts';
 import { type Stepper, stepperOf } from './stepper.ts';
 
 /** One way in which the meter may stand, as far as its frames have told. */
@@ -21,12 +22,13 @@ export interface Mismatch {
 export interface Specification {
   readonly machine: AnyStateMachine;
   readonly step: Stepper;
+  readonly graph: ChartGraph;
 }
 
 /** A copy of its own: never the object that an emulated meter runs. */
 export function specificationOf(model: Model): Specification {
   const machine = model.chart();
-  return { machine, step: stepperOf(model, machine) };
+  return { machine, step: stepperOf(model, machine), graph: chartGraph(machine) };
 }
 
 interface Answer {

@@ -11,6 +11,7 @@ export * from './peer.ts';
 export * from './portal.ts';
 export * from './problem.ts';
 export * from './random.ts';
+export * from './record.ts';
 export * from './table.ts';
 export * from './units.ts';
 export * from './verdict.ts';

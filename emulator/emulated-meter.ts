@@ -25,6 +25,7 @@ import {
   type VirtualClock,
 } from '#core';
 import type { Installation, is400, Model } from '#models';
+import { emulatedFirmware } from './expected-identity.ts';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { Firmware } from './firmware.ts';
 import type { Medium } from './memory/index.ts';
@@ -55,8 +56,6 @@ export interface EmulatedMeterOptions extends Installation {
 
 /** An ordinary letter. */
 const usualGrams = 20;
-
-const firmwareVersion = '1.0.0-emu';
 
 /**
  * A franking machine in software, running its chart in virtual time. Everything it does follows from
@@ -102,7 +101,7 @@ export class EmulatedMeter implements Meter {
       maker: this.#model.maker,
       model: this.#model.designation,
       serial: options.serial ?? this.#model.usualSerial,
-      firmware: firmwareVersion,
+      firmware: emulatedFirmware,
       emulated: true,
     };
     if (options.stick) this.stick = options.stick;

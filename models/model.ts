@@ -67,6 +67,8 @@ export interface Model {
   /** The languages of a machine that comes in several. */
   readonly languages?: readonly NonNullable<Installation['language']>[];
   readonly keys: readonly Key[];
+  /** Where the chart takes its values from; the profile holds what differs between models. */
+  readonly sources: { readonly profile: object };
   /** A chart of its own: two calls share nothing that changes. */
   chart(): AnyStateMachine;
   /** What a newly installed machine remembers. Errors: `FB_RIG_FILE` for what it cannot be. */

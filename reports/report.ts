@@ -1,105 +1,40 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Screen, screenLines } from '#core';
-import { type Line, readRecord } from './record.ts';
-
-interface StepShown {
-  readonly text: string;
-  readonly keys: string[];
-  readonly checks: string[];
-  screen: Screen | undefined;
-  failed: boolean;
-}
-
-interface ScenarioShown {
-  readonly id: string;
-  readonly name: string;
-  readonly steps: StepShown[];
-  verdict: string;
-  reason: string | null;
-}
+import { type MeasurementEntry, type Millis, type RecordLine, screenLines } from '#core';
+import { recordFileName } from './archive/run-file.ts';
+import { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';
 
 /** Writes `report.html` of a run, one file that opens from disk, made from its record alone. */
 export function writeReport(folder: string): string {
   const path = join(folder, 'report.html');
-  writeFileSync(path, renderReport(readRecord(join(folder, 'record.ndjson'))));
+  writeFileSync(path, renderReport(openStory(join(folder, recordFileName))));
   return path;
 }
 
 /** The report of a record: every scenario with its steps, keys and the display after each step. */
-export function renderReport(lines: readonly Line[]): string {
-  const [run] = lines;
-  const scenarios = scenariosOf(lines);
-  const count = (verdict: string): number =>
-    scenarios.filter((scenario) => scenario.verdict === verdict).length;
+export function renderReport(story: RunStory): string {
+  const { meter, rig, target } = story.run;
+  const counts = new Map<string, number>();
+  const scenarios: string[] = [];
+  for (const scenario of story.scenarios) {
+    counts.set(scenario.verdict, (counts.get(scenario.verdict) ?? 0) + 1);
+    scenarios.push(renderScenario(scenario, story.screens));
+  }
   const figures = ['passed', 'failed', 'error', 'inconclusive', 'skipped', 'incomplete']
-    .map((verdict) => `<li class="${verdict}"><b>${count(verdict)}</b> ${verdict}</li>`)
+    .map((verdict) => `<li class="${verdict}"><b>${counts.get(verdict) ?? 0}</b> ${verdict}</li>`)
     .join('');
-  const meter = run?.meter as { readonly model?: string; readonly emulated?: boolean };
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Frankbench: ${escapeHtml(String(run?.rig))}</title>
+<html lang="en"><head><meta charset="utf-8"><title>Frankbench: ${escapeHtml(rig.name)}</title>
 <meta name="viewport" content="width=device-width"><style>${style}</style></head><body>
-<header><h1>${escapeHtml(meter?.model ?? '')} on ${escapeHtml(String(run?.rig))}</h1>
-<p class="target">${meter?.emulated ? 'EMULATED' : 'REAL'}</p><ul class="figures">${figures}</ul></header>
-<main>${scenarios.map(renderScenario).join('\n')}</main></body></html>
+<header><h1>${escapeHtml(meter.model)} on ${escapeHtml(rig.name)}</h1>
+<p class="target">${target}</p><ul class="figures">${figures}</ul></header>
+<main>${scenarios.join('\n')}</main></body></html>
 `;
 }
 
-function scenariosOf(lines: readonly Line[]): readonly ScenarioShown[] {
-  const scenarios: ScenarioShown[] = [];
-  for (const line of lines) {
-    const scenario = scenarios.at(-1);
-    const step = scenario?.steps.at(-1);
-    switch (line.type) {
-      case 'scenario':
-        scenarios.push({
-          id: String(line.id),
-          name: String(line.name),
-          steps: [],
-          verdict: 'incomplete',
-          reason: null,
-        });
-        break;
-      case 'step':
-        scenario?.steps.push({
-          text: String(line.text),
-          keys: [],
-          checks: [],
-          screen: step?.screen,
-          failed: false,
-        });
-        break;
-      case 'key':
-        step?.keys.push(String(line.key));
-        break;
-      case 'frame':
-        // The recorder wrote a frame; its shape is the panel link's.
-        if (step) step.screen = line as unknown as Screen;
-        break;
-      case 'check':
-        step?.checks.push(
-          `${line.what}: ${line.holds ? '' : `expected ${line.expected}, `}seen ${line.seen}`,
-        );
-        break;
-      case 'measurement':
-        step?.checks.push(measured(line));
-        break;
-      case 'step-failed':
-        if (step) step.failed = true;
-        break;
-      case 'verdict':
-        if (!scenario) break;
-        scenario.verdict = String(line.verdict);
-        scenario.reason = line.reason === null ? null : String(line.reason);
-        break;
-    }
-  }
-  return scenarios;
-}
-
 /** "3 pieces on Sales: after 885 to 900 s, limit 900 s: within". */
-function measured({ what, limitMs, longerThanMs, atMostMs, verdict }: Line): string {
-  const inSeconds = (ms: unknown): number => Number(ms) / 1000;
+function measured({ what, limitMs, longerThanMs, atMostMs, verdict }: MeasurementEntry): string {
+  const inSeconds = (ms: Millis): number => ms / 1000;
   const took =
     atMostMs === null
       ? `not after ${inSeconds(longerThanMs)} s`
@@ -107,24 +42,40 @@ function measured({ what, limitMs, longerThanMs, atMostMs, verdict }: Line): str
   return `${what}: ${took}, limit ${inSeconds(limitMs)} s: ${verdict}`;
 }
 
-function renderScenario(scenario: ScenarioShown): string {
+function renderScenario(scenario: ScenarioStory, screens: Screens): string {
   const open = scenario.verdict === 'passed' ? '' : ' open';
   const verdict = escapeHtml(scenario.verdict);
+  const steps = scenario.steps.map((step) => renderStep(step, screens)).join('');
   return `<details class="${verdict}"${open}><summary><span>${verdict}</span>
 <b>${escapeHtml(scenario.name)}</b> <small>${escapeHtml(scenario.id)}</small></summary>
 ${scenario.reason === null ? '' : `<pre class="reason">${escapeHtml(scenario.reason)}</pre>`}
-<ol>${scenario.steps.map(renderStep).join('')}</ol></details>`;
+<ol>${steps}</ol></details>`;
 }
 
-function renderStep(step: StepShown): string {
-  const keys = step.keys.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join(' ');
-  const checks = step.checks.map((check) => `<li>${escapeHtml(check)}</li>`).join('');
-  const lcd = step.screen
-    ? `<pre class="${step.screen.display === 'touch' ? 'touch' : 'lcd'}">${escapeHtml(screenLines(step.screen).join('\n'))}</pre>`
+function renderStep(step: StepStory, screens: Screens): string {
+  const keys = step.lines
+    .flatMap((line) => (line.type === 'key' ? [`<kbd>${escapeHtml(line.key)}</kbd>`] : []))
+    .join(' ');
+  const checks = step.lines
+    .flatMap(checkOf)
+    .map((check) => `<li>${escapeHtml(check)}</li>`)
+    .join('');
+  const screen = step.screen === undefined ? undefined : screens.get(step.screen);
+  const lcd = screen
+    ? `<pre class="${screen.display === 'touch' ? 'touch' : 'lcd'}">${escapeHtml(screenLines(screen).join('\n'))}</pre>`
     : '';
-  return `<li${step.failed ? ' class="broke"' : ''}><p>${escapeHtml(step.text)}</p>
+  return `<li${step.failed ? ' class="broke"' : ''}><p>${escapeHtml(step.keyword)} ${escapeHtml(step.text)}</p>
 <p class="keys">${keys}</p>${checks ? `<ul>${checks}</ul>` : ''}${lcd}</li>`;
 }
+
+function checkOf(line: RecordLine): readonly string[] {
+  if (line.type === 'measurement') return [measured(line)];
+  if (line.type !== 'check') return [];
+  const { what, holds, expected, seen } = line;
+  return [`${what}: ${holds ? '' : `expected ${expected}, `}seen ${seen}`];
+}
+
+type Screens = RunStory['screens'];
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

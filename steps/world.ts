@@ -18,6 +18,7 @@ import {
 } from '#bench';
 import { BenchError, type Imprint, type Millis, type Pence, type Table } from '#core';
 import type { Books } from './books.ts';
+import { keywordOf } from './keyword.ts';
 
 /** Why scenarios were not run to their end. */
 const skips = new WeakMap<FrankbenchWorld, string>();
@@ -134,7 +135,9 @@ Before<FrankbenchWorld>(async function ({ pickle }) {
   return undefined;
 });
 
-BeforeStep(({ pickleStep }) => currentSession().step(pickleStep.text));
+BeforeStep(({ gherkinDocument, pickleStep }) =>
+  currentSession().step(keywordOf(gherkinDocument, pickleStep.astNodeIds), pickleStep.text),
+);
 
 AfterStep<FrankbenchWorld>(function ({ error }) {
   if (!error) return;

@@ -35,7 +35,6 @@ export function register(program: Command, shell: Shell): void {
         loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env),
         flags.language,
       );
-      const folder = runFolder(shell, rig.path, flags.out);
       const show = progress(shell);
       const outcome = await run({
         shell,
@@ -45,7 +44,7 @@ export function register(program: Command, shell: Shell): void {
         names: flags.name ?? [],
         judge: flags.shadow ? 'both' : 'checks',
         ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
-        folder,
+        makeFolder: () => runFolder(shell, rig.path, flags.out),
         onResult: show,
       });
       printResult(shell, outcome);

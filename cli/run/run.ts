@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enterSession, type Judge, RunRecord, RunSession, type ScenarioResult } from '#bench';
 import { exitCode, SystemClock, type Verdict, worst } from '#core';
 import { modelNamed } from '#models';
+import { openRun, recordFileName } from '#reports';
 import { lockRig, type Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
-import { loadFeatures, loadSteps, planFeatures, runPart, scenariosOf } from './cucumber.ts';
+import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
+import { originOf } from './origin.ts';
+import { describePlan } from './plan.ts';
+import { rigName, runEntry } from './run-entry.ts';
 
 export interface RunRequest {
   readonly shell: Shell;
@@ -15,7 +18,8 @@ export interface RunRequest {
   readonly names: readonly string[];
   readonly judge: Judge;
   readonly fault?: string;
-  readonly folder: string;
+  /** Makes the new folder for what the run leaves behind, once there is something to run. */
+  readonly makeFolder: () => string;
   /** Called as each scenario ends, with how many were planned. */
   readonly onResult: (result: ScenarioResult, planned: number) => void;
 }
@@ -32,9 +36,10 @@ export interface RunOutcome {
 
 /** Runs features on a rig: a record as it happens, then the verdict and the report made from it. */
 export async function run(request: RunRequest): Promise<RunOutcome> {
-  const { shell, rig, judge, fault, folder } = request;
+  const { shell, rig, judge, fault } = request;
   const clock = new SystemClock();
   const began = clock.now();
+  const origin = originOf(shell.root);
   const loaded = await loadFeatures({
     family: modelNamed(rig.meter.model).family,
     root: shell.root,
@@ -43,61 +48,42 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     ...(request.tags === undefined ? {} : { tags: request.tags }),
   });
   const support = await loadSteps(loaded);
-  let planned = 0;
-  const recordPath = join(folder, 'record.ndjson');
+  const parts = await planFeatures(loaded);
+  const { scenarios, files } = describePlan(shell.root, parts);
+  const planned = scenarios.length;
   using _lock = lockRig(rig, { command: 'frankbench run' });
-  const session = await (async () => {
-    using record = new RunRecord(recordPath);
-    await using running = new RunSession({
-      rig,
-      judge,
-      recorder: record,
-      artifacts: join(folder, 'artifacts'),
-      ...(fault === undefined ? {} : { fault }),
-    });
-    record.write({
-      type: 'run',
-      version: 1,
-      rig: rig.path.split('/').at(-1),
-      meter: await meterOf(rig, running),
-      ...(rig.operator ? { operator: rig.operator.name } : {}),
-      judge,
-      fault: fault ?? null,
-    });
-    running.onResult = (result) => request.onResult(result, planned);
-    using _entered = enterSession(running);
-    const parts = await planFeatures(loaded);
-    const scenarios = scenariosOf(parts);
-    planned = scenarios.length;
-    record.write({ type: 'plan', scenarios });
+  const folder = request.makeFolder();
+  using record = new RunRecord(join(folder, recordFileName));
+  const opened = openRun(folder, rigName(rig));
+  await using session = new RunSession({
+    rig,
+    judge,
+    recorder: record,
+    artifacts: join(folder, 'artifacts'),
+    ...(fault === undefined ? {} : { fault }),
+  });
+  const seen = await session.identify();
+  const suite = { ...(await origin), features: files };
+  const entry = runEntry({ root: shell.root, rig, seen, judge, fault, suite });
+  record.begin(entry, entry.clock === 'host' ? clock : undefined);
+  record.write({ type: 'plan', scenarios });
+  record.write(session.chart);
+  session.plan = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  session.onResult = (result) => request.onResult(result, planned);
+  {
+    using _entered = enterSession(session);
     for (const part of parts) await runPart(loaded, support, part);
-    record.write({ type: 'end', results: running.results.length });
-    return running;
-  })();
+  }
   const { results } = session;
-  const notRun = planned - results.length;
-  const verdict = notRun > 0 ? 'error' : worst(results.map((result) => result.verdict));
-  const counts = countVerdicts(results, notRun);
-  const ms = clock.now() - began;
-  const summary = { version: 1, verdict, exitCode: exitCode(verdict), counts, ms, began };
-  writeFileSync(join(folder, 'run.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
+  const counts = countVerdicts(results, planned - results.length);
+  const verdict = counts['not run'] > 0 ? 'error' : worst(results.map((result) => result.verdict));
+  record.write({ type: 'end', verdict: verdict ?? null, counts });
+  record.flush();
+  opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
   const { writeReport } = await import('#reports');
   const report = writeReport(folder);
+  const ms = clock.now() - began;
   return { verdict, exitCode: exitCode(verdict), counts, results, folder, report, ms };
-}
-
-/** Who is tested: what the rig file says, and what a meter behind a link says of itself. */
-async function meterOf(rig: Rig, running: RunSession): Promise<Record<string, unknown>> {
-  const { model, serial, language } = rig.meter;
-  const seen = await running.identify();
-  return {
-    model,
-    // An emulated meter is given its number when it is made as new.
-    serial: serial ?? seen?.serial ?? null,
-    ...(language ? { language } : {}),
-    ...(seen ? { maker: seen.maker, firmware: seen.firmware, link: rig.link.kind } : {}),
-    emulated: seen?.emulated ?? true,
-  };
 }
 
 function countVerdicts(results: readonly ScenarioResult[], notRun: number): RunOutcome['counts'] {

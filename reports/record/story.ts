@@ -1,0 +1,193 @@
+import type {
+  ChartEntry,
+  EndEntry,
+  PlannedScenario,
+  RecordLine,
+  RegisterFigures,
+  RunEntry,
+  Screen,
+  Sha256,
+  Verdict,
+} from '#core';
+import { newState, type RecordState, readLines } from './read-lines.ts';
+
+/** A step with all that happened in it, in order. */
+export interface StepStory {
+  readonly keyword: string;
+  readonly text: string;
+  readonly failed: boolean;
+  /** Keys, frames, states, waits, checks, files … of the step. */
+  readonly lines: readonly RecordLine[];
+  /** The display as the step ended; left out while nothing was seen. */
+  readonly screen: Sha256 | undefined;
+}
+
+/** A scenario as the record tells it. */
+export interface ScenarioStory extends PlannedScenario {
+  /** Its place in the run, from 1. */
+  readonly place: number;
+  /** `incomplete`: the run was cut off in the middle of it. */
+  readonly verdict: Verdict | 'incomplete';
+  readonly reason: string | null;
+  /** What happened before the first step. */
+  readonly opening: readonly RecordLine[];
+  readonly steps: readonly StepStory[];
+  readonly before: readonly RegisterFigures[] | undefined;
+  readonly after: readonly RegisterFigures[] | undefined;
+  /** The numbers of its first and last lines. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run as its record tells it, read scenario by scenario. */
+export interface RunStory {
+  readonly run: RunEntry;
+  readonly plan: readonly PlannedScenario[];
+  readonly chart: ChartEntry | undefined;
+  /** Every screen up to the scenario that was read last. */
+  readonly screens: ReadonlyMap<Sha256, Screen>;
+  /** Can be gone through once, to its end; then `end` and `state` are known. */
+  readonly scenarios: Iterable<ScenarioStory>;
+  /** The last line of a run that was concluded. */
+  readonly end: EndEntry | undefined;
+  readonly state: Readonly<RecordState>;
+}
+
+/**
+ * Opens a run record for a report. Memory holds one scenario at a time, and each screen once.
+ * Errors: `FB_RUN_RECORD`.
+ */
+export function openStory(path: string): RunStory {
+  const state = newState();
+  const lines = readLines(path, state);
+  const screens = new Map<Sha256, Screen>();
+  const first = lines.next();
+  // The reader has looked at the first line.
+  const run = first.value as RunEntry;
+  let plan: readonly PlannedScenario[] = [];
+  let chart: ChartEntry | undefined;
+  let end: EndEntry | undefined;
+  let held: RecordLine | undefined;
+  for (let next = lines.next(); !next.done; next = lines.next()) {
+    const line = next.value;
+    if (line.type === 'plan') plan = line.scenarios;
+    if (line.type === 'chart') chart = line;
+    if (line.type === 'end') end = line;
+    if (line.type !== 'scenario') continue;
+    held = line;
+    break;
+  }
+  function* scenarios(): Generator<ScenarioStory> {
+    let place = 0;
+    let building: Building | undefined;
+    const begin = (line: RecordLine): Building => {
+      place += 1;
+      return beginning(line, place);
+    };
+    if (held) building = begin(held);
+    for (const line of lines) {
+      if (line.type === 'screen') screens.set(line.sha256, line.screen);
+      if (line.type === 'end') end = line;
+      if (line.type === 'scenario') {
+        if (building) yield finished(building);
+        building = begin(line);
+      } else if (building) {
+        take(building, line);
+        if (line.type !== 'verdict') continue;
+        yield finished(building);
+        building = undefined;
+      }
+    }
+    if (building) yield finished(building);
+  }
+  return {
+    run,
+    plan,
+    chart,
+    screens,
+    scenarios: scenarios(),
+    get end() {
+      return end;
+    },
+    state,
+  };
+}
+
+interface BuildingStep {
+  keyword: string;
+  text: string;
+  failed: boolean;
+  lines: RecordLine[];
+  screen: Sha256 | undefined;
+}
+
+interface Building {
+  readonly scenario: PlannedScenario;
+  readonly place: number;
+  readonly from: number;
+  to: number;
+  verdict: Verdict | 'incomplete';
+  reason: string | null;
+  screen: Sha256 | undefined;
+  before: readonly RegisterFigures[] | undefined;
+  after: readonly RegisterFigures[] | undefined;
+  readonly opening: RecordLine[];
+  readonly steps: BuildingStep[];
+}
+
+function beginning(line: RecordLine, place: number): Building {
+  if (line.type !== 'scenario') throw new TypeError(`a scenario does not begin with ${line.type}`);
+  const { id, uid, name, tags, feature, rule, seq } = line;
+  return {
+    scenario: { id, uid, name, tags, feature, rule },
+    place,
+    from: seq,
+    to: seq,
+    verdict: 'incomplete',
+    reason: null,
+    screen: undefined,
+    before: undefined,
+    after: undefined,
+    opening: [],
+    steps: [],
+  };
+}
+
+function take(building: Building, line: RecordLine): void {
+  building.to = line.seq;
+  const step = building.steps.at(-1);
+  switch (line.type) {
+    case 'screen':
+      return;
+    case 'step':
+      building.steps.push({
+        keyword: line.keyword,
+        text: line.text,
+        failed: false,
+        lines: [],
+        screen: building.screen,
+      });
+      return;
+    case 'step-failed':
+      if (step) step.failed = true;
+      return;
+    case 'verdict':
+      building.verdict = line.verdict;
+      building.reason = line.reason;
+      return;
+    case 'registers':
+      building[line.when] = line.meters;
+      return;
+    case 'frame':
+      building.screen = line.screen;
+      if (step) step.screen = line.screen;
+      break;
+    default:
+  }
+  (step?.lines ?? building.opening).push(line);
+}
+
+const finished = ({ scenario, screen: _screen, ...told }: Building): ScenarioStory => ({
+  ...scenario,
+  ...told,
+});
