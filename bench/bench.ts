@@ -11,11 +11,13 @@ import {
   type Press,
   type RecordEntry,
   type Row,
+  type StickControl,
   seconds,
 } from '#core';
 import type { Credentials, Model } from '#models';
 import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
 import { type Mismatch, ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
@@ -37,6 +39,8 @@ export interface BenchOptions {
   readonly specification?: Specification;
   readonly judge?: Judge;
   readonly recorder?: Recorder;
+  /** Where files that the meter wrote are kept; nowhere when not given. */
+  readonly files?: KeptFiles;
   /** Plans found before, shared between the scenarios of a run. */
   readonly plans?: PlanStore;
   readonly remoteAccounts?: readonly unknown[];
@@ -72,6 +76,9 @@ export class Bench {
   #keyCount = 0;
   #audits = 0;
   readonly #specification: Specification;
+  readonly #files: KeptFiles | undefined;
+  /** The bytes of the files on the stick as it was last at the host. */
+  #stickSizes: ReadonlyMap<string, number> = new Map();
   /** Where the chart stood when it was last looked at. */
   #stateValue: unknown;
   #state: number | undefined;
@@ -82,6 +89,7 @@ export class Bench {
     this.credentials = options.credentials;
     this.#judge = options.judge ?? 'both';
     this.#recorder = options.recorder ?? noRecord;
+    this.#files = options.files;
     this.#specification = options.specification ?? specificationOf(options.model);
     this.shadow = new ShadowModel(
       options.model,
@@ -414,12 +422,24 @@ export class Bench {
   async plugStick(place: 'meter' | 'host' | 'out'): Promise<void> {
     const stick = this.need('stick', this.meter.stick);
     if (stick.place() === 'host') {
-      const contents = await contentsOf(stick);
-      this.shadow.surroundings = { ...this.shadow.surroundings, ...contents, written: undefined };
+      const { surroundings, sizes } = await contentsOf(stick);
+      this.shadow.surroundings = {
+        ...this.shadow.surroundings,
+        ...surroundings,
+        written: undefined,
+      };
+      this.#stickSizes = sizes;
     }
     await stick.plug(place);
     this.#recorder.write({ type: 'stick', place });
+    if (place === 'host') await this.#keepWritten(stick);
     await this.#take(await this.meter.frame());
+  }
+
+  /** Takes note of the files that the meter wrote, where they are kept. */
+  async #keepWritten(stick: StickControl): Promise<void> {
+    const entries = (await this.#files?.keep(stick, this.#stickSizes)) ?? [];
+    for (const entry of entries) this.#recorder.write(entry);
   }
 
   // Judging ------------------------------------------------------------------------------------

@@ -42,3 +42,4 @@ export {
   type ScenarioResult,
 } from './run-session.ts';
 export { ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
+export { WireLog } from './wire-log.ts';

@@ -11,9 +11,10 @@ import {
   type Verdict,
 } from '#core';
 import { families, type Model, modelNamed } from '#models';
-import { type Rig, type RigIdentity, RigSession } from '#rigs';
+import { type OnWire, type Rig, type RigIdentity, RigSession } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import { nothingSpent, tooDear, withinBudgets } from './budgets.ts';
+import { KeptFiles } from './kept-files.ts';
 import type { PlanStore } from './planner.ts';
 import { redactSecrets } from './redact.ts';
 import type { Recorder } from './run-record.ts';
@@ -24,8 +25,10 @@ export interface RunSessionOptions {
   readonly judge: Judge;
   readonly fault?: string;
   readonly recorder: Recorder;
-  /** Where files that a scenario leaves behind go; nothing is kept when not given. */
-  readonly artifacts?: string;
+  /** The run's folder; what scenarios leave behind goes into `artifacts/` there. Nothing is kept when not given. */
+  readonly folder?: string;
+  /** Told of all that goes over the link of the rig. */
+  readonly onWire?: OnWire;
   /** The scenarios after the first result of which this is true are skipped. */
   readonly endAt?: (result: ScenarioResult) => boolean;
 }
@@ -58,6 +61,7 @@ export class RunSession implements AsyncDisposable {
   readonly #rig: RigSession;
   readonly #spent = nothingSpent();
   readonly #plans: PlanStore = new Map();
+  readonly #files: KeptFiles | undefined;
   #meter: Meter | undefined;
   #bench: Bench | undefined;
   #scenario: ScenarioInfo | undefined;
@@ -68,8 +72,13 @@ export class RunSession implements AsyncDisposable {
     this.options = options;
     this.model = modelNamed(options.rig.meter.model);
     this.#specification = specificationOf(this.model);
+    const { folder } = options;
+    this.#files = folder === undefined ? undefined : new KeptFiles(folder, 'artifacts/files');
     const { rig, recorder } = options;
-    this.#rig = new RigSession(rig, (event) => recorder.write({ type: 'link', ...event }));
+    this.#rig = new RigSession(rig, {
+      onLink: (event) => recorder.write({ type: 'link', ...event }),
+      ...(options.onWire ? { onWire: options.onWire } : {}),
+    });
   }
 
   /** The chart that is judged by, for the record. */
@@ -119,6 +128,7 @@ export class RunSession implements AsyncDisposable {
       judge,
       recorder,
       plans: this.#plans,
+      ...(this.#files ? { files: this.#files } : {}),
       ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
     });
     await this.#bench.begin();
@@ -168,12 +178,13 @@ export class RunSession implements AsyncDisposable {
   }
 
   async #keepStick(meter: Meter | undefined, verdict: Verdict): Promise<void> {
-    const { artifacts, rig } = this.options;
+    const { folder, rig } = this.options;
     // Over a link an image takes longer than the scenario.
     if (rig.link.kind !== 'in-process' && verdict !== 'failed') return;
     const stick = meter?.stick;
     const place = this.results.length + 1;
-    if (!artifacts || !stick?.save || stick.place() === 'host') return;
+    if (folder === undefined || !stick?.save || stick.place() === 'host') return;
+    const artifacts = join(folder, 'artifacts');
     mkdirSync(artifacts, { recursive: true });
     const path = join(artifacts, `stick-${String(place).padStart(4, '0')}.img`);
     try {

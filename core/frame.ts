@@ -152,3 +152,7 @@ export function screenLines(screen: Screen): readonly string[] {
     ...(screen.busy ? ['  (busy)'] : []),
   ];
 }
+
+/** Tells a frame from what else a rig may answer. */
+export const isFrame = (value: unknown): value is Frame =>
+  typeof value === 'object' && value !== null && 'frame' in value && 'display' in value;

@@ -1,6 +1,7 @@
 export type { ByteCarrier, OpenCarrier } from './drivers/byte-carrier.ts';
 export type { LinkLimits } from './drivers/limits.ts';
 export type { LinkEvent, OnLink, Rung } from './drivers/link-event.ts';
+export type { OnWire, WireEvent } from './drivers/logged-exchange.ts';
 export {
   type ByteLink,
   carrierOf,

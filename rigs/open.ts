@@ -17,7 +17,7 @@ export async function openMeter(rig: Rig, options: OpenOptions = {}): Promise<Me
   if (rig.link.kind === 'in-process') return openInProcess(rig, options);
   const { RigSession } = await import('./rig-session.ts');
   const { onLink, ...opening } = options;
-  const session = new RigSession(rig, onLink);
+  const session = new RigSession(rig, onLink ? { onLink } : {});
   try {
     const meter = await session.open(rig, { ...opening, closing: session });
     if (typeof meter !== 'string') return meter;

@@ -107,7 +107,7 @@ test.each(kinds)(
     const events: LinkEvent[] = [];
     const served = await serveSlot();
     const rig = rigWith(served.links[kind], { limits: { timeoutMs: 200, connectMs: 500 } });
-    await using session = new RigSession(rig, (event) => events.push(event));
+    await using session = new RigSession(rig, { onLink: (event) => void events.push(event) });
     const meter = await opened(session);
     await meter.press('MENU');
     await served[Symbol.asyncDispose]();

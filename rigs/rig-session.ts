@@ -5,6 +5,7 @@ import type { Exchange } from './drivers/exchange.ts';
 import { type LinkLimits, usualLimits } from './drivers/limits.ts';
 import type { OnLink } from './drivers/link-event.ts';
 import { LinkMeter } from './drivers/link-meter.ts';
+import { loggedExchange, type OnWire } from './drivers/logged-exchange.ts';
 import { hostTime, instantOf, type MeterTime, virtualTime } from './drivers/meter-time.ts';
 import { linkName, openExchange } from './drivers/open-exchange.ts';
 import { refusalCode } from './drivers/refused.ts';
@@ -21,6 +22,12 @@ export interface RigIdentity extends Identity {
   readonly words: readonly string[];
 }
 
+/** Who is told of what happens on the link. */
+interface Told {
+  readonly onLink?: OnLink;
+  readonly onWire?: OnWire;
+}
+
 interface Opening extends InProcessOptions {
   /** What is closed with the meter. */
   readonly closing?: AsyncDisposable;
@@ -32,16 +39,16 @@ interface Opening extends InProcessOptions {
  */
 export class RigSession implements AsyncDisposable {
   readonly rig: Rig;
-  readonly #onLink: OnLink | undefined;
+  readonly #told: Told;
   #exchange: Exchange | undefined;
   /** Why the link is to be opened anew; the first of several. */
   #cause: BenchError | undefined;
   /** True once the meter that was as new has been worked on. */
   #used = false;
 
-  constructor(rig: Rig, onLink?: OnLink) {
+  constructor(rig: Rig, told: Told = {}) {
     this.rig = rig;
-    this.#onLink = onLink;
+    this.#told = told;
   }
 
   /**
@@ -190,9 +197,10 @@ export class RigSession implements AsyncDisposable {
       throw new BenchError('FB_INTERNAL', 'an in-process rig has no link');
     }
     try {
-      const opened = await openExchange(link, limitsOf(this.rig), this.#onLink);
+      const { onLink, onWire } = this.#told;
+      const opened = await openExchange(link, limitsOf(this.rig), onLink);
       this.#cause = undefined;
-      this.#exchange = this.#watched(opened);
+      this.#exchange = this.#watched(onWire ? loggedExchange(opened, onWire) : opened);
       return this.#exchange;
     } catch (error) {
       if (!(error instanceof BenchError)) throw error;

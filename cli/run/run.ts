@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { enterSession, type Judge, RunRecord, RunSession, type ScenarioResult } from '#bench';
+import {
+  enterSession,
+  type Judge,
+  RunRecord,
+  RunSession,
+  type ScenarioResult,
+  WireLog,
+} from '#bench';
 import { exitCode, SystemClock, type Verdict, worst } from '#core';
 import { modelNamed } from '#models';
 import { openRun, recordFileName } from '#reports';
@@ -55,11 +62,13 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const folder = request.makeFolder();
   using record = new RunRecord(join(folder, recordFileName));
   const opened = openRun(folder, rigName(rig));
+  using wire = new WireLog(join(folder, 'wire.ndjson'), () => record.head.lines);
   await using session = new RunSession({
     rig,
     judge,
     recorder: record,
-    artifacts: join(folder, 'artifacts'),
+    folder,
+    onWire: (event) => wire.write(event),
     ...(fault === undefined ? {} : { fault }),
   });
   const seen = await session.identify();
