@@ -11,6 +11,8 @@ export default defineConfig({
           setupFiles: ['scripts/seeded.test-setup.ts'],
           exclude: ['**/node_modules/**', 'runs/**'],
           isolate: false,
+          // Whole programs are started in some tests, and machines are busy.
+          testTimeout: 60_000,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BenchError } from '#core';
 import type { Rig } from '#rigs';
 import { keptEntries } from './recorded.test-data.ts';
-import { RunSession } from './run-session.ts';
+import { RunSession, type ScenarioResult } from './run-session.ts';
 
 const rig = (more: Partial<Rig> = {}): Rig => ({
   version: 1,
@@ -15,9 +15,14 @@ const rig = (more: Partial<Rig> = {}): Rig => ({
   ...more,
 });
 
+/** The last result of a session. */
+const results = new WeakMap<RunSession, ScenarioResult>();
+
 function session(of: Rig) {
   const { recorder, entries } = keptEntries();
-  return { running: new RunSession({ rig: of, judge: 'both', recorder }), entries };
+  const running = new RunSession({ rig: of, judge: 'both', recorder });
+  running.onResult = (result) => void results.set(running, result);
+  return { running, entries };
 }
 
 const scenario = (name: string, tags: readonly string[] = []) => ({ id: name, name, tags });
@@ -35,7 +40,7 @@ async function make(running: RunSession, name: string, tags: readonly string[] =
   } catch (error) {
     await running.close({ error });
   }
-  return running.results.at(-1);
+  return results.get(running);
 }
 
 describe('a rig that cannot be reached', () => {
@@ -79,7 +84,7 @@ test('what a budget does not allow is skipped with its reason', async () => {
   expect(await make(running, 'cheap', ['@postage:100'])).toMatchObject({ verdict: 'passed' });
   await running.open(scenario('silent'));
   await running.close({ error: new BenchError('FB_RIG_BUDGET', 'no more') });
-  expect(running.results.at(-1)).toMatchObject({
+  expect(results.get(running)).toMatchObject({
     verdict: 'skipped',
     reason: expect.stringMatching(/no more/),
   });

@@ -52,8 +52,7 @@ export interface ScenarioResult extends ScenarioInfo {
 export class RunSession implements AsyncDisposable {
   readonly options: RunSessionOptions;
   readonly model: Model;
-  readonly results: ScenarioResult[] = [];
-  /** Called as each scenario ends, for progress. */
+  /** Called as each scenario ends: the session keeps nothing of those that are over. */
   onResult: (result: ScenarioResult) => void = () => undefined;
   /** What is to run, by where it stands; a scenario that is not in it is recorded with what is known. */
   plan: ReadonlyMap<string, PlannedScenario> = new Map();
@@ -66,6 +65,8 @@ export class RunSession implements AsyncDisposable {
   #bench: Bench | undefined;
   #scenario: ScenarioInfo | undefined;
   #steps = 0;
+  /** How many have ended. */
+  #scenarios = 0;
   #ended = false;
 
   constructor(options: RunSessionOptions) {
@@ -167,7 +168,7 @@ export class RunSession implements AsyncDisposable {
     const result = { ...scenario, ...outcome, keys };
     this.options.recorder.write({ type: 'verdict', id: scenario.id, ...outcome });
     this.options.recorder.flush();
-    this.results.push(result);
+    this.#scenarios += 1;
     this.#ended ||= this.options.endAt?.(result) ?? false;
     this.onResult(result);
   }
@@ -182,7 +183,7 @@ export class RunSession implements AsyncDisposable {
     // Over a link an image takes longer than the scenario.
     if (rig.link.kind !== 'in-process' && verdict !== 'failed') return;
     const stick = meter?.stick;
-    const place = this.results.length + 1;
+    const place = this.#scenarios + 1;
     if (folder === undefined || !stick?.save || stick.place() === 'host') return;
     const artifacts = join(folder, 'artifacts');
     mkdirSync(artifacts, { recursive: true });

@@ -73,13 +73,15 @@ export async function loadSuite(request: SuiteRequest): Promise<Suite> {
           return ended;
         },
       });
+      const results: ScenarioResult[] = [];
+      session.onResult = (result) => void results.push(result);
       using _entered = enterSession(session);
       for (const part of order) {
         ran.push(part);
         await runPart(loaded, support, part);
         if (ended) break;
       }
-      return { planned: scenariosOf(ran).length, results: session.results };
+      return { planned: scenariosOf(ran).length, results };
     },
   };
 }

@@ -26,14 +26,13 @@ const indent = (text: string): string =>
 
 /** The counts, the verdict and where the report is. */
 export function printResult(shell: Shell, outcome: RunOutcome): void {
-  const { counts, results, ms } = outcome;
+  const { counts, scenarios, keys, ms } = outcome;
   const parts = Object.entries(counts).flatMap(([name, count]) =>
     count > 0 ? [`${count} ${name}`] : [],
   );
-  const keys = results.reduce((sum, result) => sum + result.keys, 0);
   shell.print('');
   shell.print(
-    `${results.length} scenarios: ${parts.join(', ')} (${keys} keys, ${(ms / 1000).toFixed(1)} s)`,
+    `${scenarios} scenarios: ${parts.join(', ')} (${keys} keys, ${(ms / 1000).toFixed(1)} s)`,
   );
   shell.print(`Verdict: ${outcome.verdict ?? 'nothing was run'}`);
   shell.print(`Report: ${relative(shell.cwd, outcome.report)}`);

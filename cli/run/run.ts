@@ -7,7 +7,7 @@ import {
   type ScenarioResult,
   WireLog,
 } from '#bench';
-import { exitCode, SystemClock, type Verdict, worst } from '#core';
+import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models';
 import { openRun, recordFileName } from '#reports';
 import { lockRig, type Rig } from '#rigs';
@@ -16,6 +16,7 @@ import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
 import { originOf } from './origin.ts';
 import { describePlan } from './plan.ts';
 import { rigName, runEntry } from './run-entry.ts';
+import { Tally } from './tally.ts';
 
 export interface RunRequest {
   readonly shell: Shell;
@@ -34,8 +35,10 @@ export interface RunRequest {
 export interface RunOutcome {
   readonly verdict: Verdict | undefined;
   readonly exitCode: number;
-  readonly counts: Readonly<Record<Verdict | 'not run', number>>;
-  readonly results: readonly ScenarioResult[];
+  readonly counts: RunCounts;
+  /** How many scenarios were run, and with how many keys. */
+  readonly scenarios: number;
+  readonly keys: number;
   readonly folder: string;
   readonly report: string;
   readonly ms: number;
@@ -78,32 +81,31 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'plan', scenarios });
   record.write(session.chart);
   session.plan = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  session.onResult = (result) => request.onResult(result, planned);
+  const tally = new Tally();
+  session.onResult = (result) => {
+    tally.add(result);
+    request.onResult(result, planned);
+  };
   {
     using _entered = enterSession(session);
     for (const part of parts) await runPart(loaded, support, part);
   }
-  const { results } = session;
-  const counts = countVerdicts(results, planned - results.length);
-  const verdict = counts['not run'] > 0 ? 'error' : worst(results.map((result) => result.verdict));
+  const counts = tally.counts(planned);
+  const verdict = tally.verdict(planned);
   record.write({ type: 'end', verdict: verdict ?? null, counts });
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
   const { writeReport } = await import('#reports');
   const report = writeReport(folder);
   const ms = clock.now() - began;
-  return { verdict, exitCode: exitCode(verdict), counts, results, folder, report, ms };
-}
-
-function countVerdicts(results: readonly ScenarioResult[], notRun: number): RunOutcome['counts'] {
-  const count = (verdict: Verdict): number =>
-    results.filter((result) => result.verdict === verdict).length;
   return {
-    passed: count('passed'),
-    failed: count('failed'),
-    error: count('error'),
-    inconclusive: count('inconclusive'),
-    skipped: count('skipped'),
-    'not run': notRun,
+    verdict,
+    exitCode: exitCode(verdict),
+    counts,
+    scenarios: tally.scenarios,
+    keys: tally.keys,
+    folder,
+    report,
+    ms,
   };
 }
