@@ -1,0 +1,25 @@
+/** What of JSON Schema has keys in it; `z.toJSONSchema` writes it. */
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+}
+
+/** The keys that a JSON Schema knows at a place of a file, in whatever kind of it. */
+export function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+  let found: readonly JsonSchema[] = alternatives(schema);
+  for (const key of path) {
+    found = found.flatMap(({ properties, items }) => {
+      const next = typeof key === 'number' ? items : properties?.[String(key)];
+      return next ? alternatives(next) : [];
+    });
+  }
+  return [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+function alternatives(schema: unknown): readonly JsonSchema[] {
+  // A JSON Schema is an object; only these parts of it are looked at.
+  const one = schema as JsonSchema;
+  return [one, ...[...(one.anyOf ?? []), ...(one.oneOf ?? [])].flatMap(alternatives)];
+}
