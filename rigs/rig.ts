@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { BenchError, keysAt, nearest } from '#core';
+import { BenchError, unknownKeys } from '#core';
 import { type RigFile, rigSchema } from './schema.ts';
 
 /** What stands in the slot, as its file describes it. */
@@ -119,7 +119,6 @@ function fromEnvironment(name: string, { path, env, what, fits }: Wanted): strin
 function issueLine(issue: z.core.$ZodIssue): string {
   const place = issue.path.length > 0 ? issue.path.join('.') : '(top)';
   if (issue.code !== 'unrecognized_keys') return `  ${place}: ${issue.message}`;
-  const known = keysAt(z.toJSONSchema(rigSchema, { io: 'input' }), issue.path);
-  const hints = issue.keys.map((key) => `"${key}" (did you mean "${nearest(key, known)}"?)`);
-  return `  ${place}: unknown ${hints.join(', ')}`;
+  const schema = z.toJSONSchema(rigSchema, { io: 'input' });
+  return `  ${place}: ${unknownKeys(schema, issue.path, issue.keys)}`;
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { loadFeatures, planFeatures, scenariosOf } from '../run/cucumber.ts';
 import { readFeatures } from './read-features.ts';
 
 const english = `@is400
@@ -62,6 +64,19 @@ test('scenarios have the tags of rule and feature, rules their own, each with it
       { id: 'deeper/a.feature:5', name: 'Un', tags: ['@A-2'] },
     ],
   });
+});
+
+test('scenarios stand where a run says that they stand', async () => {
+  const root = new URL('../../', import.meta.url);
+  const files = ['features/funds/refill.feature', 'features/onboarding/connexion.fr.feature'];
+  const loaded = await loadFeatures({ root, family: 'onboarding', features: files, names: [] });
+  const planned = scenariosOf(await planFeatures(loaded));
+  const base = fileURLToPath(root);
+  const { scenarios } = readFeatures(
+    files.map((file) => join(base, file)),
+    base,
+  );
+  expect(scenarios.map(({ id }) => id).toSorted()).toEqual(planned.toSorted());
 });
 
 test('a file can be named itself, and one that is named twice is read once', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { BenchError, keysAt, nearest } from '#core';
+import { BenchError, unknownKeys } from '#core';
 import { catalogueSchema, type Requirement, type RequirementCatalogue } from './schema.ts';
 
 /** A YAML file and what finds the lines in it. */
@@ -70,10 +70,9 @@ function issueLine(source: Source, issue: z.core.$ZodIssue): string {
   if (issue.code !== 'unrecognized_keys') {
     return `  ${source.path}:${lineOf(source, issue.path)}: ${place}: ${issue.message}`;
   }
-  const known = keysAt(z.toJSONSchema(catalogueSchema, { io: 'input' }), issue.path);
-  const hints = issue.keys.map((key) => `"${key}" (did you mean "${nearest(key, known)}"?)`);
   const line = lineOf(source, [...issue.path, issue.keys[0] ?? '']);
-  return `  ${source.path}:${line}: ${place}: unknown ${hints.join(', ')}`;
+  const schema = z.toJSONSchema(catalogueSchema, { io: 'input' });
+  return `  ${source.path}:${line}: ${place}: ${unknownKeys(schema, issue.path, issue.keys)}`;
 }
 
 /** The line of what stands at a place; of what it would stand in, where it is missing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirementIdPattern } from './requirement-tags.ts';
 
 const sourceKinds = ['seed', 'manual', 'regulation', 'assumed'] as const;
 
@@ -10,7 +11,7 @@ const text = z.string().trim().min(1, 'must not be empty');
 const machines = z.array(text).min(1);
 
 const requirement = z.strictObject({
-  id: z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/, 'an id is like IS4-ACC-02'),
+  id: z.string().regex(requirementIdPattern, 'an id is like IS4-ACC-02'),
   title: text,
   text,
   machines: machines.optional(),

@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts';
+
 /** What of JSON Schema has keys in it; `z.toJSONSchema` writes it. */
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -6,8 +8,21 @@ interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
 }
 
-/** The keys that a JSON Schema knows at a place of a file, in whatever kind of it. */
-export function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+/**
+ * What is said of keys that a file has and its JSON Schema does not, at a place of the file: each with
+ * the nearest one that is known there.
+ */
+export function unknownKeys(
+  schema: unknown,
+  path: readonly PropertyKey[],
+  keys: readonly string[],
+): string {
+  const known = keysAt(schema, path);
+  return `unknown ${keys.map((key) => `"${key}" (did you mean "${nearest(key, known)}"?)`).join(', ')}`;
+}
+
+/** The keys that the schema knows at a place, in whatever kind of it. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
   let found: readonly JsonSchema[] = alternatives(schema);
   for (const key of path) {
     found = found.flatMap(({ properties, items }) => {
