@@ -1,4 +1,10 @@
-import { isAssumed, type Requirement, type RequirementCatalogue, requirementIdsOf } from '#reports';
+import {
+  isAssumed,
+  type Requirement,
+  type RequirementCatalogue,
+  requirementIdsOf,
+  type Tagged,
+} from '#reports';
 import type { ReadFeatures } from './read-features.ts';
 
 /** A requirement with the scenarios that carry it. */
@@ -14,14 +20,16 @@ export function listRequirements(
   catalogue: RequirementCatalogue,
   { scenarios }: ReadFeatures,
 ): readonly ListedRequirement[] {
+  const carriers = new Map<string, Tagged[]>(catalogue.requirements.map(({ id }) => [id, []]));
+  for (const scenario of scenarios) {
+    for (const id of requirementIdsOf(scenario.tags)) carriers.get(id)?.push(scenario);
+  }
   return catalogue.requirements.map((requirement) => {
-    const carriers = scenarios.filter(({ tags }) =>
-      requirementIdsOf(tags).includes(requirement.id),
-    );
+    const carrying = carriers.get(requirement.id) ?? [];
     return {
       ...requirement,
-      scenarios: carriers.map(({ id }) => id),
-      assumed: carriers.filter(isAssumed).length,
+      scenarios: carrying.map(({ id }) => id),
+      assumed: carrying.filter(isAssumed).length,
     };
   });
 }
