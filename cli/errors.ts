@@ -5,6 +5,7 @@ const usageCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FB_RIG_FILE',
   'FB_NOISE_PLAN',
   'FB_UNKNOWN_MODEL',
+  'FB_REQUIREMENTS',
   'FB_FEATURE_FILE',
 ]);
 

@@ -15,6 +15,10 @@ const launcher = fileURLToPath(import.meta.url);
 if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
   // Start-up is quicker the second time; where the folder cannot be written nothing is cached.
   nodeModule.enableCompileCache?.(fileURLToPath(new URL('.cache/node', checkout)));
+  // A reader that has seen enough, as in "| head", is no error.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(bundledNode)) {

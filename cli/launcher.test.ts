@@ -64,6 +64,17 @@ test('an unknown option is a usage error, and --debug shows the stack', async ()
   expect(stderr).toMatch(/^ {4}at /m);
 });
 
+test('a reader that has seen enough is no error', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-launcher-'));
+  const script = join(folder.path, 'pipe.sh');
+  await writeFile(script, `"${process.execPath}" "${launcher}" --help | true\n`);
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  execFile('/bin/sh', [script], (error, stdout, stderr) =>
+    resolve({ code: error ? error.code : 0, stdout, stderr }),
+  );
+  expect(await promise).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
 test('no command at all shows the help and is no success', async () => {
   const { code, stderr } = await start([launcher]);
   expect(code).toBe(2);

@@ -4,6 +4,7 @@ export const errorCodes = {
   FB_RIG_FILE: 'A rig file cannot be read or is not valid.',
   FB_NOISE_PLAN: 'A noise plan cannot be read or is not valid.',
   FB_UNKNOWN_MODEL: 'No model, profile or fault of that name.',
+  FB_REQUIREMENTS: 'The requirements catalogue cannot be read, or it and the features disagree.',
   FB_FEATURE_FILE: 'A feature file cannot be read or uses an unknown step.',
   FB_NO_SCENARIO: 'Nothing was run.',
   FB_MISSING_CAPABILITY: 'The rig cannot do what the check needs.',

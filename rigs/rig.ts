@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { BenchError } from '#core';
-import { nearest } from './nearest.ts';
+import { BenchError, unknownKeys } from '#core';
 import { type RigFile, rigSchema } from './schema.ts';
 
 /** What stands in the slot, as its file describes it. */
@@ -120,33 +119,6 @@ function fromEnvironment(name: string, { path, env, what, fits }: Wanted): strin
 function issueLine(issue: z.core.$ZodIssue): string {
   const place = issue.path.length > 0 ? issue.path.join('.') : '(top)';
   if (issue.code !== 'unrecognized_keys') return `  ${place}: ${issue.message}`;
-  const known = keysAt(rigSchema, issue.path);
-  const hints = issue.keys.map((key) => `"${key}" (did you mean "${nearest(key, known)}"?)`);
-  return `  ${place}: unknown ${hints.join(', ')}`;
-}
-
-/** The keys that the schema knows at a place of the file, in whatever kind of it. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let found: readonly JsonSchema[] = alternatives(z.toJSONSchema(schema, { io: 'input' }));
-  for (const key of path) {
-    found = found.flatMap(({ properties, items }) => {
-      const next = typeof key === 'number' ? items : properties?.[String(key)];
-      return next ? alternatives(next) : [];
-    });
-  }
-  return [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))];
-}
-
-/** What of JSON Schema has keys in it. */
-interface JsonSchema {
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-}
-
-function alternatives(schema: unknown): readonly JsonSchema[] {
-  // zod writes JSON Schema; only these parts of it are looked at.
-  const one = schema as JsonSchema;
-  return [one, ...[...(one.anyOf ?? []), ...(one.oneOf ?? [])].flatMap(alternatives)];
+  const schema = z.toJSONSchema(rigSchema, { io: 'input' });
+  return `  ${place}: ${unknownKeys(schema, issue.path, issue.keys)}`;
 }

@@ -104,7 +104,13 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: false,
     hostTime: true,
   },
-  reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  reports: {
+    rooms: ['core'],
+    packages: ['yaml', 'zod'],
+    node: true,
+    face: true,
+    hostTime: true,
+  },
   // Programs of others that judge what a meter wrote: for tests, and for the list of what is missing.
   judges: { rooms: [], packages: [], node: true, face: true, hostTime: false },
   steps: {
@@ -117,15 +123,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   features: { rooms: [], packages: [], node: false, face: false, hostTime: false },
   cli: {
     rooms: faces,
-    packages: [
-      '@cucumber/cucumber',
-      '@cucumber/gherkin',
-      '@cucumber/messages',
-      'commander',
-      'pino',
-      'yaml',
-      'zod',
-    ],
+    packages: ['@cucumber/cucumber', '@cucumber/gherkin', 'commander', 'pino', 'yaml', 'zod'],
     node: true,
     face: false,
     hostTime: true,

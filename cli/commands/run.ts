@@ -9,6 +9,7 @@ interface RunFlags {
   readonly mutate?: string;
   readonly out?: string;
   readonly language?: string;
+  readonly requirements?: string;
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -23,6 +24,7 @@ export function register(program: Command, shell: Shell): void {
     .option('--no-shadow', 'judge by the checks of the features alone')
     .option('-o, --out <folder>', 'a new folder for the record and the report')
     .option('-l, --language <name>', 'the language of a machine that comes in several: en, fr-CA')
+    .option('--requirements <file>', 'a catalogue that must know every requirement of the features')
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
       const { run } = await import('../run/run.ts');
@@ -42,6 +44,9 @@ export function register(program: Command, shell: Shell): void {
         features: features.map((path) => shell.path(path)),
         ...(flags.tags === undefined ? {} : { tags: flags.tags }),
         names: flags.name ?? [],
+        ...(flags.requirements === undefined
+          ? {}
+          : { requirements: shell.path(flags.requirements) }),
         judge: flags.shadow ? 'both' : 'checks',
         ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
         makeFolder: () => runFolder(shell, rig.path, flags.out),

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messages';
 import type { FeatureFile, PlannedScenario } from '#core';
+import { type ParsedFeature, parseFeature } from '../gherkin/parse-feature.ts';
 import type { FeaturePart } from './cucumber.ts';
 
 /** What is to run: the scenarios as they are recorded, and the files that they stand in. */
@@ -22,24 +21,22 @@ export function describePlan(root: URL, parts: readonly FeaturePart[]): RunPlan 
 
 function describePart(root: URL, { file: path, lines }: FeaturePart) {
   const bytes = readFileSync(new URL(path, root));
-  const newId = IdGenerator.incrementing();
-  const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
-  const document = parser.parse(bytes.toString('utf8'));
-  const places = placesOf(document);
+  const { document, pickles } = parseFeature(bytes.toString('utf8'), path);
+  const rules = rulesOf(document);
   const scenarios = new Map<number, PlannedScenario>();
   const sameNames = new Map<string, number>();
-  for (const pickle of compile({ ...document, uri: path }, path, newId)) {
-    const place = places.get(pickle.astNodeIds.at(-1) ?? '');
-    if (!place) continue;
-    const key = JSON.stringify([path, place.rule, pickle.name]);
+  for (const { name, tags, location, astNodeIds } of pickles) {
+    const rule = rules.get(astNodeIds[0] ?? '') ?? null;
+    const key = JSON.stringify([path, rule, name]);
     const count = (sameNames.get(key) ?? 0) + 1;
     sameNames.set(key, count);
-    const { line, rule } = place;
+    const names = tags.map((tag) => tag.name);
+    const line = location?.line ?? 1;
     scenarios.set(line, {
       id: `${path}:${line}`,
-      uid: caseOf(pickle) ?? hash('sha256', `${key}${count}`).slice(0, 16),
-      name: pickle.name,
-      tags: pickle.tags.map(({ name }) => name),
+      uid: caseOf(names) ?? hash('sha256', `${key}${count}`).slice(0, 16),
+      name,
+      tags: names,
       feature: document.feature?.name ?? '',
       rule,
     });
@@ -51,29 +48,15 @@ function describePart(root: URL, { file: path, lines }: FeaturePart) {
 }
 
 /** The name that somebody has given to a scenario for good. */
-const caseOf = ({ tags }: Pickle): string | undefined =>
-  tags.flatMap(({ name }) => /^@case:(.+)$/.exec(name)?.[1] ?? []).at(0);
+const caseOf = (tags: readonly string[]): string | undefined =>
+  tags.flatMap((name) => /^@case:(.+)$/.exec(name)?.[1] ?? []).at(0);
 
-interface Place {
-  readonly line: number;
-  readonly rule: string | null;
+/** The rule that each scenario stands under, by the scenario's number. */
+function rulesOf({ feature }: ParsedFeature['document']): ReadonlyMap<string, string> {
+  const rules = (feature?.children ?? []).flatMap(({ rule }) => rule ?? []);
+  return new Map(
+    rules.flatMap(({ name, children }) =>
+      children.flatMap(({ scenario }) => (scenario ? [[scenario.id, name] as const] : [])),
+    ),
+  );
 }
-
-/** Where scenarios and rows of examples stand, by their numbers. */
-function placesOf({ feature }: GherkinDocument): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  const visit = (children: readonly Child[], rule: string | null): void => {
-    for (const { scenario, rule: inner } of children) {
-      if (inner) visit(inner.children, inner.name);
-      if (!scenario) continue;
-      places.set(scenario.id, { line: scenario.location.line, rule });
-      for (const { id, location } of scenario.examples.flatMap(({ tableBody }) => tableBody)) {
-        places.set(id, { line: location.line, rule });
-      }
-    }
-  };
-  visit(feature?.children ?? [], null);
-  return places;
-}
-
-type Child = NonNullable<GherkinDocument['feature']>['children'][number];

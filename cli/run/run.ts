@@ -9,7 +9,7 @@ import {
 } from '#bench';
 import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models';
-import { openRun, recordFileName } from '#reports';
+import { checkFeatureIds, loadRequirements, openRun, recordFileName } from '#reports';
 import { lockRig, type Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly features: readonly string[];
   readonly tags?: string;
   readonly names: readonly string[];
+  /** A catalogue that has every requirement of the features. */
+  readonly requirements?: string;
   readonly judge: Judge;
   readonly fault?: string;
   /** Makes the new folder for what the run leaves behind, once there is something to run. */
@@ -61,6 +63,9 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const parts = await planFeatures(loaded);
   const { scenarios, files } = describePlan(shell.root, parts);
   const planned = scenarios.length;
+  if (request.requirements !== undefined) {
+    checkFeatureIds(loadRequirements(request.requirements), scenarios);
+  }
   using _lock = lockRig(rig, { command: 'frankbench run' });
   const folder = request.makeFolder();
   using record = new RunRecord(join(folder, recordFileName));
