@@ -18,6 +18,7 @@ import type { Credentials, Model } from '#models';
 import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
 import type { KeptFiles } from './kept-files.ts';
+import type { Operator } from './operator.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
 import { type Mismatch, ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
@@ -39,6 +40,8 @@ export interface BenchOptions {
   readonly specification?: Specification;
   readonly judge?: Judge;
   readonly recorder?: Recorder;
+  /** Who can be asked what no rig sees. */
+  readonly operator?: Operator;
   /** Where files that the meter wrote are kept; nowhere when not given. */
   readonly files?: KeptFiles;
   /** Plans found before, shared between the scenarios of a run. */
@@ -77,6 +80,7 @@ export class Bench {
   #audits = 0;
   readonly #specification: Specification;
   readonly #files: KeptFiles | undefined;
+  readonly #operator: Operator | undefined;
   /** The bytes of the files on the stick as it was last at the host. */
   #stickSizes: ReadonlyMap<string, number> = new Map();
   /** Where the chart stood when it was last looked at. */
@@ -90,6 +94,7 @@ export class Bench {
     this.#judge = options.judge ?? 'both';
     this.#recorder = options.recorder ?? noRecord;
     this.#files = options.files;
+    this.#operator = options.operator;
     this.#specification = options.specification ?? specificationOf(options.model);
     this.shadow = new ShadowModel(
       options.model,
@@ -469,6 +474,16 @@ export class Bench {
   expectSame(what: string, expected: unknown, seen: unknown): void {
     const [left, right] = [JSON.stringify(expected), JSON.stringify(seen)];
     this.check(what, left === right, left ?? 'nothing', right ?? 'nothing');
+  }
+
+  /** Asks the person at the bench whether something is so: what no rig can see. */
+  async askOperator(statement: string): Promise<void> {
+    const operator = this.need('operator', this.#operator);
+    const { answer, remark } = await operator.ask(statement);
+    const by = operator.name;
+    this.#recorder.write({ type: 'answer', question: statement, answer, remark, by });
+    const seen = remark === null ? answer : `${answer}, ${remark}`;
+    this.check(`"${statement}", asked of ${by}`, answer === 'yes', 'yes', seen);
   }
 
   /** Attaches something to the record of the scenario. */

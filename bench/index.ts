@@ -29,6 +29,7 @@ export {
   powerCuts,
 } from './is400/power-cuts.ts';
 export * as onboarding from './onboarding/index.ts';
+export type { Operator, OperatorAnswer } from './operator.ts';
 export { type Goal, Planner, type PlanOptions } from './planner.ts';
 export { type PostalProfile, postalProfileOf } from './postal-profile.ts';
 export { redactSecrets } from './redact.ts';

@@ -15,6 +15,7 @@ import { type OnWire, type Rig, type RigIdentity, RigSession } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import { nothingSpent, tooDear, withinBudgets } from './budgets.ts';
 import { KeptFiles } from './kept-files.ts';
+import type { Operator } from './operator.ts';
 import type { PlanStore } from './planner.ts';
 import { redactSecrets } from './redact.ts';
 import type { Recorder } from './run-record.ts';
@@ -27,6 +28,8 @@ export interface RunSessionOptions {
   readonly recorder: Recorder;
   /** The run's folder; what scenarios leave behind goes into `artifacts/` there. Nothing is kept when not given. */
   readonly folder?: string;
+  /** Who can be asked what no rig sees. */
+  readonly operator?: Operator;
   /** Told of all that goes over the link of the rig. */
   readonly onWire?: OnWire;
   /** The scenarios after the first result of which this is true are skipped. */
@@ -117,7 +120,7 @@ export class RunSession implements AsyncDisposable {
     const opened = await this.#rig.open(rig, fault === undefined ? {} : { fault });
     if (typeof opened === 'string') return opened;
     this.#meter = budgets ? withinBudgets(opened, budgets, this.#spent, scenario.tags) : opened;
-    const missing = missingCapabilities(scenario.tags, this.#meter);
+    const missing = missingCapabilities(scenario.tags, this.#abilities(this.#meter));
     if (missing.length > 0) return `the rig has no ${missing.join(', ')}`;
     const { model: _name, ...installation } = rig.meter;
     this.#bench = new Bench({
@@ -130,11 +133,17 @@ export class RunSession implements AsyncDisposable {
       recorder,
       plans: this.#plans,
       ...(this.#files ? { files: this.#files } : {}),
+      ...(this.options.operator ? { operator: this.options.operator } : {}),
       ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
     });
     await this.#bench.begin();
     await this.#bench.noteRegisters('before');
     return this.#bench;
+  }
+
+  /** What can be done here: by the rig, and by the person at it. */
+  #abilities({ capabilities }: Meter): ReadonlySet<Capability> {
+    return this.options.operator ? new Set([...capabilities, 'operator']) : capabilities;
   }
 
   /** A step begins; PINs in its text are not written down. */
@@ -220,7 +229,10 @@ function speaking(rig: Rig, { name, languages = [] }: Model, tags: readonly stri
 const familiesOf = (tags: readonly string[]): readonly string[] =>
   families.filter((family) => tags.includes(`@${family}`));
 
-function missingCapabilities(tags: readonly string[], meter: Meter): readonly string[] {
+function missingCapabilities(
+  tags: readonly string[],
+  abilities: ReadonlySet<Capability>,
+): readonly string[] {
   const wanted = tags.flatMap((tag) => /^@requires:(.+)$/.exec(tag)?.[1] ?? []);
   const known: readonly string[] = capabilities;
   const unknown = wanted.filter((name) => !known.includes(name));
@@ -229,7 +241,7 @@ function missingCapabilities(tags: readonly string[], meter: Meter): readonly st
       hint: `Known: ${known.join(', ')}.`,
     });
   }
-  return wanted.filter((name) => !meter.capabilities.has(name as Capability));
+  return wanted.filter((name) => !abilities.has(name as Capability));
 }
 
 const nothingExercised = { verdict: 'inconclusive', reason: 'the scenario has no steps' } as const;

@@ -53,7 +53,7 @@ export async function checkRig(shell: Shell, file: string): Promise<RigCheck> {
     abilities.push({
       capability,
       can,
-      why: can ? null : (found.lacks.get(capability) ?? 'the meter has no such part'),
+      why: can ? null : (found.lacks.get(capability) ?? lackOf(capability)),
       scenarios: await count(`@requires:${capability}`),
     });
   }
@@ -69,6 +69,11 @@ export async function checkRig(shell: Shell, file: string): Promise<RigCheck> {
     notes: found.notes,
   };
 }
+
+const lackOf = (capability: Capability): string =>
+  capability === 'operator'
+    ? 'a person is asked with "frankbench run --operator"'
+    : 'the meter has no such part';
 
 /** Who is in the slot and what can be done with it. An emulated meter is made as new for it. */
 async function look(rig: Rig): Promise<Found> {

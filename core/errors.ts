@@ -2,6 +2,7 @@
 export const errorCodes = {
   FB_USAGE: 'The command line cannot be understood.',
   FB_RIG_FILE: 'A rig file cannot be read or is not valid.',
+  FB_OPERATOR: 'The person at the bench does not answer.',
   FB_NOISE_PLAN: 'A noise plan cannot be read or is not valid.',
   FB_UNKNOWN_MODEL: 'No model, profile or fault of that name.',
   FB_REQUIREMENTS: 'The requirements catalogue cannot be read, or it and the features disagree.',

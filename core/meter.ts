@@ -22,6 +22,7 @@ export const capabilities = [
   'business-manager',
   'data-centre',
   'ledger',
+  'operator',
 ] as const;
 
 export type Capability = (typeof capabilities)[number];

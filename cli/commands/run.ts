@@ -1,4 +1,8 @@
+import process from 'node:process';
 import { type Command, Option } from 'commander';
+import { BenchError } from '#core';
+import type { Rig } from '#rigs';
+import type { AskedOperator } from '../run/operator.ts';
 import type { Shell } from '../shell.ts';
 
 interface RunFlags {
@@ -10,6 +14,7 @@ interface RunFlags {
   readonly out?: string;
   readonly language?: string;
   readonly requirements?: string;
+  readonly operator?: boolean;
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -25,6 +30,7 @@ export function register(program: Command, shell: Shell): void {
     .option('-o, --out <folder>', 'a new folder for the record and the report')
     .option('-l, --language <name>', 'the language of a machine that comes in several: en, fr-CA')
     .option('--requirements <file>', 'a catalogue that must know every requirement of the features')
+    .option('--operator', 'ask the person at the bench, whom the rig file names, what no rig sees')
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
       const { run } = await import('../run/run.ts');
@@ -38,6 +44,7 @@ export function register(program: Command, shell: Shell): void {
         flags.language,
       );
       const show = progress(shell);
+      using operator = flags.operator ? await operatorOf(rig) : undefined;
       const outcome = await run({
         shell,
         rig,
@@ -51,8 +58,20 @@ export function register(program: Command, shell: Shell): void {
         ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
         makeFolder: () => runFolder(shell, rig.path, flags.out),
         onResult: show,
+        ...(operator ? { operator } : {}),
       });
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
     });
+}
+
+/** The person at the bench. Errors: `FB_RIG_FILE` where the rig file names nobody. */
+async function operatorOf({ path, operator }: Rig): Promise<AskedOperator> {
+  if (!operator) {
+    throw new BenchError('FB_RIG_FILE', `The rig file ${path} does not name the operator.`, {
+      hint: 'Add "operator: { name: … }": the record says who has answered.',
+    });
+  }
+  const { askOperator } = await import('../run/operator.ts');
+  return askOperator(operator.name, { input: process.stdin, output: process.stdout });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   enterSession,
   type Judge,
+  type Operator,
   RunRecord,
   RunSession,
   type ScenarioResult,
@@ -27,6 +28,8 @@ export interface RunRequest {
   /** A catalogue that has every requirement of the features. */
   readonly requirements?: string;
   readonly judge: Judge;
+  /** Who can be asked what no rig sees; without, scenarios that need it are skipped. */
+  readonly operator?: Operator;
   readonly fault?: string;
   /** Makes the new folder for what the run leaves behind, once there is something to run. */
   readonly makeFolder: () => string;
@@ -77,6 +80,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     recorder: record,
     folder,
     onWire: (event) => wire.write(event),
+    ...(request.operator ? { operator: request.operator } : {}),
     ...(fault === undefined ? {} : { fault }),
   });
   const seen = await session.identify();

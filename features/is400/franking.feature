@@ -318,3 +318,13 @@ Feature: Franking and registers of the IS-420 and IS-440
       When the keys 9 9 9 9 9 are pressed
       Then the display shows "No more than 4 characters."
       And after OK the field reads "99.99"
+
+  @IS4-FRK-06
+  Rule: The imprint on the envelope says what was franked
+
+    @requires:operator
+    Scenario: A person reads the envelope
+      Given a meter in "No Account" mode
+      When an envelope of 45 p is franked
+      Then the operator confirms that "the imprint reads £0.45 and today's date"
+      And the operator confirms that "the imprint is whole and legible"
