@@ -8,7 +8,7 @@ import { links } from './links.ts';
 import { manyMeters } from './many-meters.ts';
 import { type Figure, figureLines } from './measure.ts';
 import { longestPlan } from './plans.ts';
-import { startUp, wholeSuite } from './processes.ts';
+import { recordingCost, startUp, wholeSuite } from './processes.ts';
 import { reportFiles } from './report-files.ts';
 import { roundTrips } from './round-trips.ts';
 import { quarterHourSync } from './sync.ts';
@@ -36,6 +36,7 @@ show(await largeReports());
 show(await quarterHourSync());
 show(await startUp());
 show([await wholeSuite()]);
+show([await recordingCost()]);
 
 const missed = figures.filter((figure) => figure.met === false);
 process.stdout.write(

@@ -15,21 +15,28 @@ const cucumber = join(
 const rounds = 5;
 
 /** Runs Node with these arguments; resolves with the milliseconds until it ends or says `until`. */
-function time(args: readonly string[], until?: string): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
+const time = async (args: readonly string[], until?: string): Promise<number> =>
+  (await ran(args, until)).ms;
+
+/** The same, with what it said. */
+function ran(
+  args: readonly string[],
+  until?: string,
+): Promise<{ readonly ms: number; readonly said: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ ms: number; said: string }>();
   const began = now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += String(chunk);
-    if (until !== undefined && said.includes(until)) resolve(now() - began);
+    if (until !== undefined && said.includes(until)) resolve({ ms: now() - began, said });
   });
   child.stderr.on('data', (chunk) => {
     said += String(chunk);
   });
   child.on('error', reject);
   child.on('exit', (code) => {
-    if (until === undefined && code === 0) resolve(now() - began);
+    if (until === undefined && code === 0) resolve({ ms: now() - began, said });
     else reject(new Error(`${args.join(' ')} ended with ${code}:\n${said.slice(-2000)}`));
   });
   return promise;
@@ -125,4 +132,27 @@ export async function wholeSuite(): Promise<Figure> {
     ]);
   const measured = await pairs(ours, reference);
   return figureOf('the IS suite', measured, 'the same scenarios, no-op steps', 2);
+}
+
+/** How much of the run of the IS suite is spent on its record. */
+export async function recordingCost(): Promise<Figure> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-figures-'));
+  const probe = join(root, 'bench/figures/reference/recording.mjs');
+  const shares: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const out = join(folder.path, String(round));
+    const program = ['cli/frankbench.mjs', 'run', ...rig, '--out', out, features];
+    const { said } = await ran(['--import', probe, ...program]);
+    const [, share] = /recording ([\d.]+)/.exec(said) ?? [];
+    if (share === undefined)
+      throw new Error(`nothing was said of the recording:\n${said.slice(-500)}`);
+    shares.push(Number(share));
+  }
+  const share = median(shares);
+  return {
+    name: 'recording, of the whole run of the IS suite',
+    value: `${(100 * share).toFixed(1)} %`,
+    reference: 'the run 100 %',
+    ...atMost(share, 0.15),
+  };
 }
