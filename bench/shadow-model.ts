@@ -1,11 +1,17 @@
-import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import {
+  type Actor,
+  type AnyActorLogic,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+} from 'xstate';
 import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
-import type { Model, Surroundings } from '#models';
+import { KnownSteps, type Model, once, type Surroundings } from '#models';
 import { type Stepper, stepperOf } from './stepper.ts';
 
 /** One way in which the meter may stand, as far as its frames have told. */
 interface Hypothesis {
-  readonly actor: Actor<AnyStateMachine>;
+  readonly actor: Actor<AnyActorLogic>;
   readonly clock: VirtualClock;
   readonly snapshot: AnyMachineSnapshot;
   readonly screen: Screen;
@@ -17,16 +23,21 @@ export interface Mismatch {
   readonly seen: Frame;
 }
 
-/** The bench's own copy of a machine's chart, and its pure transition function. */
+/** The bench's own copy of a machine's chart, and what is worked out on it once and kept. */
 export interface Specification {
   readonly machine: AnyStateMachine;
+  /** The chart as the shadow model runs it. */
+  readonly logic: AnyActorLogic;
+  /** Its pure transition function. */
   readonly step: Stepper;
+  readonly screenOf: Model['screenOf'];
 }
 
 /** A copy of its own: never the object that an emulated meter runs. */
 export function specificationOf(model: Model): Specification {
   const machine = model.chart();
-  return { machine, step: stepperOf(model, machine) };
+  const { logic } = new KnownSteps(machine);
+  return { machine, logic, step: stepperOf(model, logic), screenOf: once(model.screenOf) };
 }
 
 interface Answer {
@@ -58,7 +69,7 @@ export class ShadowModel {
   readonly model: Model;
   /** What an event would make of a snapshot. */
   readonly step: Stepper;
-  readonly #machine: AnyStateMachine;
+  readonly #specification: Specification;
   surroundings: Surroundings = nothingKnown;
   #ways: readonly Hypothesis[] = [];
   /** What the meter may remember if the power goes now. */
@@ -68,15 +79,10 @@ export class ShadowModel {
   #now: Millis = 0;
 
   /** A specification serves any number of meters: it keeps no state. */
-  constructor(
-    model: Model,
-    memory: unknown,
-    now: Millis,
-    { machine, step } = specificationOf(model),
-  ) {
+  constructor(model: Model, memory: unknown, now: Millis, specification = specificationOf(model)) {
     this.model = model;
-    this.#machine = machine;
-    this.step = step;
+    this.#specification = specification;
+    this.step = specification.step;
     this.#memories = [memory];
     this.powerOn(now);
   }
@@ -133,7 +139,7 @@ export class ShadowModel {
     this.#powered = true;
     this.#ways = this.#memories.map((memory) => {
       const clock = new VirtualClock(now);
-      const actor = createActor(this.#machine, { input: { memory, now }, clock });
+      const actor = createActor(this.#specification.logic, { input: { memory, now }, clock });
       actor.start();
       return this.#shown({ actor, clock });
     });
@@ -168,7 +174,7 @@ export class ShadowModel {
       const { actor } = way;
       for (const answer of this.#answersOf(way.snapshot, frame)) {
         const after = this.step(way.snapshot, answer);
-        if (this.model.screenOf(after).title !== frame.title) continue;
+        if (this.#specification.screenOf(after).title !== frame.title) continue;
         this.#answer(actor, answer);
         this.#ways = [this.#shown(way)];
         return;
@@ -196,7 +202,7 @@ export class ShadowModel {
   #answered(frame: Frame): readonly Hypothesis[] {
     for (const way of this.#ways) {
       for (const { snapshot, before, answer } of this.#chain(way, frame)) {
-        if (!sameScreen(this.model.screenOf(this.step(snapshot, answer)), frame)) continue;
+        if (!sameScreen(this.#specification.screenOf(this.step(snapshot, answer)), frame)) continue;
         this.#memories = [this.model.memoryOf(snapshot)];
         for (const one of [...before, answer]) this.#answer(way.actor, one);
         return [this.#shown(way)];
@@ -233,7 +239,7 @@ export class ShadowModel {
     return this.model.outcomesOf(snapshot, { ...this.surroundings, now: this.#now }, frame);
   }
 
-  #answer(actor: Actor<AnyStateMachine>, answer: { readonly type: string }): void {
+  #answer(actor: Actor<AnyActorLogic>, answer: { readonly type: string }): void {
     const written = this.model.writtenBy(actor.getSnapshot(), answer);
     if (written) this.surroundings = { ...this.surroundings, written };
     actor.send(answer);
@@ -247,7 +253,7 @@ export class ShadowModel {
 
   #shown({ actor, clock }: Pick<Hypothesis, 'actor' | 'clock'>): Hypothesis {
     const snapshot = actor.getSnapshot();
-    return { actor, clock, snapshot, screen: this.model.screenOf(snapshot) };
+    return { actor, clock, snapshot, screen: this.#specification.screenOf(snapshot) };
   }
 }
 

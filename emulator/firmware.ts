@@ -1,4 +1,4 @@
-import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
+import { type AnyActorLogic, type AnyActorRef, createActor } from 'xstate';
 import {
   type Clock,
   isTouch,
@@ -10,7 +10,7 @@ import {
   type Screen,
   sameScreen,
 } from '#core';
-import type { Installation, Model } from '#models';
+import { type Installation, KnownSteps, type Model, once } from '#models';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { type Background, machineryOf } from './machinery.ts';
 import { PowerCut } from './memory/index.ts';
@@ -27,17 +27,12 @@ export interface FirmwareParts extends Surroundings {
   readonly onChange: (change: 'screen' | 'cut') => void;
 }
 
-const machines = new WeakMap<Model, AnyStateMachine>();
-
 /** The chart of a model with the emulator's actors; made once, since a chart keeps no state. */
-function machineOf(model: Model): AnyStateMachine {
-  const known = machines.get(model);
-  if (known) return known;
+const programOf = once((model: Model): { logic: AnyActorLogic; screenOf: Model['screenOf'] } => {
   const { actors, actions } = machineryOf(model);
-  const machine = model.chart().provide({ actors, actions });
-  machines.set(model, machine);
-  return machine;
-}
+  const { logic } = new KnownSteps(model.chart().provide({ actors, actions }));
+  return { logic, screenOf: once(model.screenOf) };
+});
 
 /**
  * The running program of a meter: from power on to power off. It runs the chart, keeps what the
@@ -58,7 +53,7 @@ export class Firmware {
     const stored = memory.load();
     this.#memory =
       stored === undefined ? model.factoryMemory(parts.installation) : model.parseMemory(stored);
-    this.#actor = createActor(machineOf(model), {
+    this.#actor = createActor(programOf(model).logic, {
       input: { memory: this.#memory, now: parts.clock.now() },
       clock: this.#timers(parts.clock),
     });
@@ -72,7 +67,7 @@ export class Firmware {
     const snapshot = this.#actor.getSnapshot();
     this.#memory = model.memoryOf(snapshot);
     memory.commit(JSON.stringify(this.#memory));
-    this.screen = model.screenOf(snapshot);
+    this.screen = programOf(model).screenOf(snapshot);
     this.#background = machineryOf(model).background?.({
       ...parts,
       memory: () => this.#memory,
@@ -143,7 +138,7 @@ export class Firmware {
       onChange('cut');
       return;
     }
-    const screen = model.screenOf(snapshot);
+    const screen = programOf(model).screenOf(snapshot);
     if (sameScreen(screen, this.screen)) return;
     this.screen = screen;
     onChange('screen');
