@@ -6,7 +6,7 @@ import {
   createActor,
 } from 'xstate';
 import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
-import { KnownSteps, type Model, once, type Surroundings } from '#models';
+import { KnownSteps, type Model, type Surroundings } from '#models';
 import { type Stepper, stepperOf } from './stepper.ts';
 
 /** One way in which the meter may stand, as far as its frames have told. */
@@ -23,21 +23,20 @@ export interface Mismatch {
   readonly seen: Frame;
 }
 
-/** The bench's own copy of a machine's chart, and what is worked out on it once and kept. */
+/** The bench's own copy of a machine's chart. */
 export interface Specification {
   readonly machine: AnyStateMachine;
   /** The chart as the shadow model runs it. */
   readonly logic: AnyActorLogic;
   /** Its pure transition function. */
   readonly step: Stepper;
-  readonly screenOf: Model['screenOf'];
 }
 
 /** A copy of its own: never the object that an emulated meter runs. */
 export function specificationOf(model: Model): Specification {
   const machine = model.chart();
   const { logic } = new KnownSteps(machine);
-  return { machine, logic, step: stepperOf(model, logic), screenOf: once(model.screenOf) };
+  return { machine, logic, step: stepperOf(model, logic) };
 }
 
 interface Answer {
@@ -69,7 +68,7 @@ export class ShadowModel {
   readonly model: Model;
   /** What an event would make of a snapshot. */
   readonly step: Stepper;
-  readonly #specification: Specification;
+  readonly #logic: AnyActorLogic;
   surroundings: Surroundings = nothingKnown;
   #ways: readonly Hypothesis[] = [];
   /** What the meter may remember if the power goes now. */
@@ -79,10 +78,15 @@ export class ShadowModel {
   #now: Millis = 0;
 
   /** A specification serves any number of meters: it keeps no state. */
-  constructor(model: Model, memory: unknown, now: Millis, specification = specificationOf(model)) {
+  constructor(
+    model: Model,
+    memory: unknown,
+    now: Millis,
+    { logic, step } = specificationOf(model),
+  ) {
     this.model = model;
-    this.#specification = specification;
-    this.step = specification.step;
+    this.#logic = logic;
+    this.step = step;
     this.#memories = [memory];
     this.powerOn(now);
   }
@@ -139,7 +143,7 @@ export class ShadowModel {
     this.#powered = true;
     this.#ways = this.#memories.map((memory) => {
       const clock = new VirtualClock(now);
-      const actor = createActor(this.#specification.logic, { input: { memory, now }, clock });
+      const actor = createActor(this.#logic, { input: { memory, now }, clock });
       actor.start();
       return this.#shown({ actor, clock });
     });
@@ -174,7 +178,7 @@ export class ShadowModel {
       const { actor } = way;
       for (const answer of this.#answersOf(way.snapshot, frame)) {
         const after = this.step(way.snapshot, answer);
-        if (this.#specification.screenOf(after).title !== frame.title) continue;
+        if (this.model.screenOf(after).title !== frame.title) continue;
         this.#answer(actor, answer);
         this.#ways = [this.#shown(way)];
         return;
@@ -202,7 +206,7 @@ export class ShadowModel {
   #answered(frame: Frame): readonly Hypothesis[] {
     for (const way of this.#ways) {
       for (const { snapshot, before, answer } of this.#chain(way, frame)) {
-        if (!sameScreen(this.#specification.screenOf(this.step(snapshot, answer)), frame)) continue;
+        if (!sameScreen(this.model.screenOf(this.step(snapshot, answer)), frame)) continue;
         this.#memories = [this.model.memoryOf(snapshot)];
         for (const one of [...before, answer]) this.#answer(way.actor, one);
         return [this.#shown(way)];
@@ -253,7 +257,7 @@ export class ShadowModel {
 
   #shown({ actor, clock }: Pick<Hypothesis, 'actor' | 'clock'>): Hypothesis {
     const snapshot = actor.getSnapshot();
-    return { actor, clock, snapshot, screen: this.#specification.screenOf(snapshot) };
+    return { actor, clock, snapshot, screen: this.model.screenOf(snapshot) };
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Screen,
   sameScreen,
 } from '#core';
-import { type Installation, KnownSteps, type Model, once } from '#models';
+import { type Installation, KnownSteps, type Model } from '#models';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { type Background, machineryOf } from './machinery.ts';
 import { PowerCut } from './memory/index.ts';
@@ -27,12 +27,17 @@ export interface FirmwareParts extends Surroundings {
   readonly onChange: (change: 'screen' | 'cut') => void;
 }
 
+const charts = new WeakMap<Model, AnyActorLogic>();
+
 /** The chart of a model with the emulator's actors; made once, since a chart keeps no state. */
-const programOf = once((model: Model): { logic: AnyActorLogic; screenOf: Model['screenOf'] } => {
+function chartOf(model: Model): AnyActorLogic {
+  const known = charts.get(model);
+  if (known) return known;
   const { actors, actions } = machineryOf(model);
   const { logic } = new KnownSteps(model.chart().provide({ actors, actions }));
-  return { logic, screenOf: once(model.screenOf) };
-});
+  charts.set(model, logic);
+  return logic;
+}
 
 /**
  * The running program of a meter: from power on to power off. It runs the chart, keeps what the
@@ -53,7 +58,7 @@ export class Firmware {
     const stored = memory.load();
     this.#memory =
       stored === undefined ? model.factoryMemory(parts.installation) : model.parseMemory(stored);
-    this.#actor = createActor(programOf(model).logic, {
+    this.#actor = createActor(chartOf(model), {
       input: { memory: this.#memory, now: parts.clock.now() },
       clock: this.#timers(parts.clock),
     });
@@ -67,7 +72,7 @@ export class Firmware {
     const snapshot = this.#actor.getSnapshot();
     this.#memory = model.memoryOf(snapshot);
     memory.commit(JSON.stringify(this.#memory));
-    this.screen = programOf(model).screenOf(snapshot);
+    this.screen = model.screenOf(snapshot);
     this.#background = machineryOf(model).background?.({
       ...parts,
       memory: () => this.#memory,
@@ -138,7 +143,7 @@ export class Firmware {
       onChange('cut');
       return;
     }
-    const screen = programOf(model).screenOf(snapshot);
+    const screen = model.screenOf(snapshot);
     if (sameScreen(screen, this.screen)) return;
     this.screen = screen;
     onChange('screen');

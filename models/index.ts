@@ -12,7 +12,6 @@ export * as is400 from './is400/index.ts';
 export { KnownSteps } from './known-steps.ts';
 export * from './model.ts';
 export * as onboarding from './onboarding/index.ts';
-export { once } from './once.ts';
 export * from './registers.ts';
 export * as securityCore from './security-core/index.ts';
 export { backspaceOnKeyboard, tapsOnKeyboard } from './touch/model.ts';

@@ -15,7 +15,7 @@ interface Known {
 
 type Timer = Pick<ExecutableActionObject, 'type' | 'params'>;
 
-/** A snapshot takes a few kilobytes. */
+/** A snapshot takes some kilobytes at most. */
 const usualLimit = 20_000;
 
 /**
@@ -33,7 +33,7 @@ export class KnownSteps {
   readonly logic: AnyActorLogic;
   readonly #limit: number;
   #beginnings = new Map<string, Known>();
-  #steps = new WeakMap<AnyMachineSnapshot, Map<string, Known>>();
+  #steps = new Map<AnyMachineSnapshot, Map<string, Known>>();
   #count = 0;
 
   constructor(machine: AnyStateMachine, limit = usualLimit) {
@@ -94,7 +94,7 @@ export class KnownSteps {
 
   #forget(): void {
     this.#beginnings = new Map();
-    this.#steps = new WeakMap();
+    this.#steps = new Map();
     this.#count = 0;
   }
 }
