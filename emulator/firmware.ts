@@ -1,4 +1,4 @@
-import { type AnyActorLogic, type AnyActorRef, createActor } from 'xstate';
+import { type AnyActorLogic, type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
 import {
   type Clock,
   isTouch,
@@ -27,16 +27,24 @@ export interface FirmwareParts extends Surroundings {
   readonly onChange: (change: 'screen' | 'cut') => void;
 }
 
-const charts = new WeakMap<Model, AnyActorLogic>();
+const machines = new WeakMap<Model, AnyStateMachine>();
 
 /** The chart of a model with the emulator's actors; made once, since a chart keeps no state. */
-function chartOf(model: Model): AnyActorLogic {
-  const known = charts.get(model);
+function machineOf(model: Model): AnyStateMachine {
+  const known = machines.get(model);
   if (known) return known;
   const { actors, actions } = machineryOf(model);
-  const { logic } = new KnownSteps(model.chart().provide({ actors, actions }));
-  charts.set(model, logic);
-  return logic;
+  const machine = model.chart().provide({ actors, actions });
+  machines.set(model, machine);
+  return machine;
+}
+
+let newest: { readonly model: Model; readonly logic: AnyActorLogic } | undefined;
+
+/** The chart as meters run it. Steps are known of one model at a time: a hundred faults take no more room. */
+function logicOf(model: Model): AnyActorLogic {
+  if (newest?.model !== model) newest = { model, logic: new KnownSteps(machineOf(model)).logic };
+  return newest.logic;
 }
 
 /**
@@ -58,7 +66,7 @@ export class Firmware {
     const stored = memory.load();
     this.#memory =
       stored === undefined ? model.factoryMemory(parts.installation) : model.parseMemory(stored);
-    this.#actor = createActor(chartOf(model), {
+    this.#actor = createActor(logicOf(model), {
       input: { memory: this.#memory, now: parts.clock.now() },
       clock: this.#timers(parts.clock),
     });
