@@ -1,12 +1,18 @@
-import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import {
+  type Actor,
+  type AnyActorLogic,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+} from 'xstate';
 import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
-import type { Model, Surroundings } from '#models';
+import { KnownSteps, type Model, type Surroundings } from '#models';
 import { type ChartGraph, chartGraph } from './chart-graph.ts';
 import { type Stepper, stepperOf } from './stepper.ts';
 
 /** One way in which the meter may stand, as far as its frames have told. */
 interface Hypothesis {
-  readonly actor: Actor<AnyStateMachine>;
+  readonly actor: Actor<AnyActorLogic>;
   readonly clock: VirtualClock;
   readonly snapshot: AnyMachineSnapshot;
   readonly screen: Screen;
@@ -18,9 +24,12 @@ export interface Mismatch {
   readonly seen: Frame;
 }
 
-/** The bench's own copy of a machine's chart, and its pure transition function. */
+/** The bench's own copy of a machine's chart. */
 export interface Specification {
   readonly machine: AnyStateMachine;
+  /** The chart as the shadow model runs it. */
+  readonly logic: AnyActorLogic;
+  /** Its pure transition function. */
   readonly step: Stepper;
   readonly graph: ChartGraph;
 }
@@ -28,7 +37,8 @@ export interface Specification {
 /** A copy of its own: never the object that an emulated meter runs. */
 export function specificationOf(model: Model): Specification {
   const machine = model.chart();
-  return { machine, step: stepperOf(model, machine), graph: chartGraph(machine) };
+  const { logic } = new KnownSteps(machine);
+  return { machine, logic, step: stepperOf(model, logic), graph: chartGraph(machine) };
 }
 
 interface Answer {
@@ -60,7 +70,7 @@ export class ShadowModel {
   readonly model: Model;
   /** What an event would make of a snapshot. */
   readonly step: Stepper;
-  readonly #machine: AnyStateMachine;
+  readonly #logic: AnyActorLogic;
   surroundings: Surroundings = nothingKnown;
   #ways: readonly Hypothesis[] = [];
   /** What the meter may remember if the power goes now. */
@@ -74,10 +84,10 @@ export class ShadowModel {
     model: Model,
     memory: unknown,
     now: Millis,
-    { machine, step } = specificationOf(model),
+    { logic, step } = specificationOf(model),
   ) {
     this.model = model;
-    this.#machine = machine;
+    this.#logic = logic;
     this.step = step;
     this.#memories = [memory];
     this.powerOn(now);
@@ -135,7 +145,7 @@ export class ShadowModel {
     this.#powered = true;
     this.#ways = this.#memories.map((memory) => {
       const clock = new VirtualClock(now);
-      const actor = createActor(this.#machine, { input: { memory, now }, clock });
+      const actor = createActor(this.#logic, { input: { memory, now }, clock });
       actor.start();
       return this.#shown({ actor, clock });
     });
@@ -235,7 +245,7 @@ export class ShadowModel {
     return this.model.outcomesOf(snapshot, { ...this.surroundings, now: this.#now }, frame);
   }
 
-  #answer(actor: Actor<AnyStateMachine>, answer: { readonly type: string }): void {
+  #answer(actor: Actor<AnyActorLogic>, answer: { readonly type: string }): void {
     const written = this.model.writtenBy(actor.getSnapshot(), answer);
     if (written) this.surroundings = { ...this.surroundings, written };
     actor.send(answer);

@@ -1,7 +1,7 @@
 import {
+  type AnyActorLogic,
   type AnyActorScope,
   type AnyMachineSnapshot,
-  type AnyStateMachine,
   createActor,
 } from 'xstate';
 import type { Model } from '#models';
@@ -16,8 +16,8 @@ export type Stepper = (
  * One actor that never starts stands behind every step. XState's own `transition` makes a new one
  * for each call, which costs many times the step itself.
  */
-export function stepperOf(model: Model, machine: AnyStateMachine): Stepper {
-  const self = createActor(machine, { input: { memory: model.factoryMemory(anyPin), now: 0 } });
+export function stepperOf(model: Model, chart: AnyActorLogic): Stepper {
+  const self = createActor(chart, { input: { memory: model.factoryMemory(anyPin), now: 0 } });
   const scope: AnyActorScope = {
     self,
     system: self.system,
@@ -29,7 +29,7 @@ export function stepperOf(model: Model, machine: AnyStateMachine): Stepper {
     stopChild: () => undefined,
     actionExecutor: () => undefined,
   };
-  return (snapshot, event) => machine.transition(snapshot, event, scope);
+  return (snapshot, event) => chart.transition(snapshot, event, scope);
 }
 
 /** The actor's own memory is never looked at. */

@@ -1,4 +1,4 @@
-import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
+import { type AnyActorLogic, type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
 import {
   type Clock,
   isTouch,
@@ -10,7 +10,7 @@ import {
   type Screen,
   sameScreen,
 } from '#core';
-import type { Installation, Model } from '#models';
+import { type Installation, KnownSteps, type Model } from '#models';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { type Background, machineryOf } from './machinery.ts';
 import { PowerCut } from './memory/index.ts';
@@ -39,6 +39,14 @@ function machineOf(model: Model): AnyStateMachine {
   return machine;
 }
 
+let newest: { readonly model: Model; readonly logic: AnyActorLogic } | undefined;
+
+/** The chart as meters run it. Steps are known of one model at a time: a hundred faults take no more room. */
+function logicOf(model: Model): AnyActorLogic {
+  if (newest?.model !== model) newest = { model, logic: new KnownSteps(machineOf(model)).logic };
+  return newest.logic;
+}
+
 /**
  * The running program of a meter: from power on to power off. It runs the chart, keeps what the
  * chart remembers in non-volatile memory before anything is shown, and knows the screen.
@@ -58,7 +66,7 @@ export class Firmware {
     const stored = memory.load();
     this.#memory =
       stored === undefined ? model.factoryMemory(parts.installation) : model.parseMemory(stored);
-    this.#actor = createActor(machineOf(model), {
+    this.#actor = createActor(logicOf(model), {
       input: { memory: this.#memory, now: parts.clock.now() },
       clock: this.#timers(parts.clock),
     });

@@ -9,6 +9,7 @@ export type { CallInput, DataCentreAnswer } from './data-centre/index.ts';
 export * as dataCentre from './data-centre/index.ts';
 export * from './fact.ts';
 export * as is400 from './is400/index.ts';
+export { KnownSteps } from './known-steps.ts';
 export * from './model.ts';
 export * as onboarding from './onboarding/index.ts';
 export * from './registers.ts';
