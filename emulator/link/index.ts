@@ -1,4 +1,11 @@
-export { DialectLine, type LineEnd, openDialect, openSplitter } from './dialect-line.ts';
+export {
+  DialectLine,
+  type LineEnd,
+  openDialect,
+  openSplitter,
+  type Patience,
+  usualPatience,
+} from './dialect-line.ts';
 export { EmulatedController } from './emulated-controller.ts';
 export { Hold, usualSilence } from './hold.ts';
 export type { LinkFault } from './link-fault.ts';

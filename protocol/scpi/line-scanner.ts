@@ -56,6 +56,11 @@ export class LineScanner {
     return this.#text > 0;
   }
 
+  /** True inside a line of which a definite-length block has begun. */
+  get holdsBlock(): boolean {
+    return this.#blocks > 0;
+  }
+
   /** Bytes that the scanner holds on to, for the checks of its bound. */
   get capacity(): number {
     return this.#kept.length;

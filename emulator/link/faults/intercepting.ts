@@ -36,6 +36,7 @@ export const speaking = (
     return Buffer.from(says(Buffer.from(answer).toString('latin1')), 'latin1');
   },
   overrun: () => session.overrun(),
+  note: (code, detail) => session.note(code, detail),
   clear: () => session.clear(),
   statusByte: (available) => session.statusByte(available),
 });
