@@ -16,7 +16,8 @@ export class OnceStore {
   /** The last sequence number that was carried out; presses and taps count it up too. */
   last = 0;
   answer: KeptAnswer | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** The end of what is under way; `undefined` when nothing is. */
+  #turn: Promise<unknown> | undefined;
 
   /** Forgets everything: the next number is 1. */
   reset(): void {
@@ -30,8 +31,13 @@ export class OnceStore {
    * Refusal: -221 for any other number, and for another message under the last one's.
    */
   once(seq: number, digest: string, carryOut: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const done = this.#turn.then(() => this.#take(seq, digest, carryOut));
-    this.#turn = done.catch(() => undefined);
+    const take = () => this.#take(seq, digest, carryOut);
+    const done = this.#turn ? this.#turn.then(take) : take();
+    const over = (): void => {
+      if (this.#turn === turn) this.#turn = undefined;
+    };
+    const turn: Promise<void> = done.then(over, over);
+    this.#turn = turn;
     return done;
   }
 

@@ -57,8 +57,8 @@ export class Slot implements AsyncDisposable {
   #content: RenewedSlot;
   #watching: Disposable;
   #retire: () => Promise<void>;
-  /** Changes, one after the other. */
-  #work: Promise<unknown> = Promise.resolve();
+  /** The end of the changes that were asked for; `undefined` when all are done. */
+  #work: Promise<void> | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(options: SlotOptions) {
@@ -93,15 +93,14 @@ export class Slot implements AsyncDisposable {
 
   /** Changes something of the meter when all that was asked for earlier is done. */
   change<Result>(work: () => Promise<Result>): Promise<Result> {
-    const paced = async (): Promise<Result> => {
-      await this.#pace?.follow();
-      return work();
+    const paced = (): Promise<Result> => this.#pace?.follow().then(work) ?? work();
+    const result = this.#work?.then(paced) ?? paced();
+    const over = (): void => {
+      this.#pace?.arm();
+      if (this.#work === end) this.#work = undefined;
     };
-    const result = this.#work.then(paced);
-    this.#work = result.then(
-      () => this.#pace?.arm(),
-      () => this.#pace?.arm(),
-    );
+    const end: Promise<void> = result.then(over, over);
+    this.#work = end;
     return result;
   }
 
