@@ -12,5 +12,6 @@ export * from './portal.ts';
 export * from './problem.ts';
 export * from './random.ts';
 export * from './table.ts';
+export * from './turns.ts';
 export * from './units.ts';
 export * from './verdict.ts';

@@ -1,3 +1,4 @@
+import { Turns } from '#core';
 import { LinkRefusal } from './operations.ts';
 
 /** The answer to the last guarded message, for whoever asks for it again. */
@@ -16,8 +17,7 @@ export class OnceStore {
   /** The last sequence number that was carried out; presses and taps count it up too. */
   last = 0;
   answer: KeptAnswer | undefined;
-  /** The end of what is under way; `undefined` when nothing is. */
-  #turn: Promise<unknown> | undefined;
+  readonly #turns = new Turns();
 
   /** Forgets everything: the next number is 1. */
   reset(): void {
@@ -31,14 +31,7 @@ export class OnceStore {
    * Refusal: -221 for any other number, and for another message under the last one's.
    */
   once(seq: number, digest: string, carryOut: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const take = () => this.#take(seq, digest, carryOut);
-    const done = this.#turn ? this.#turn.then(take) : take();
-    const over = (): void => {
-      if (this.#turn === turn) this.#turn = undefined;
-    };
-    const turn: Promise<void> = done.then(over, over);
-    this.#turn = turn;
-    return done;
+    return this.#turns.take(() => this.#take(seq, digest, carryOut));
   }
 
   async #take(

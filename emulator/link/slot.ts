@@ -1,5 +1,5 @@
 import type { Clock, Frame, Imprint, Millis, Peer } from '#core';
-import { SystemClock } from '#core';
+import { SystemClock, Turns } from '#core';
 import { type Controller, OnceStore, type Renewal } from '#protocol';
 import type { EmulatedMeter } from '../emulated-meter.ts';
 import type { UsbStick } from '../stick/index.ts';
@@ -57,8 +57,8 @@ export class Slot implements AsyncDisposable {
   #content: RenewedSlot;
   #watching: Disposable;
   #retire: () => Promise<void>;
-  /** The end of the changes that were asked for; `undefined` when all are done. */
-  #work: Promise<void> | undefined;
+  /** Changes, one after the other. */
+  readonly #changes = new Turns();
   #closed: Promise<void> | undefined;
 
   constructor(options: SlotOptions) {
@@ -93,15 +93,16 @@ export class Slot implements AsyncDisposable {
 
   /** Changes something of the meter when all that was asked for earlier is done. */
   change<Result>(work: () => Promise<Result>): Promise<Result> {
-    const paced = (): Promise<Result> => this.#pace?.follow().then(work) ?? work();
-    const result = this.#work?.then(paced) ?? paced();
-    const over = (): void => {
-      this.#pace?.arm();
-      if (this.#work === end) this.#work = undefined;
-    };
-    const end: Promise<void> = result.then(over, over);
-    this.#work = end;
-    return result;
+    const pace = this.#pace;
+    if (!pace) return this.#changes.take(work);
+    return this.#changes.take(async () => {
+      try {
+        await pace.follow();
+        return await work();
+      } finally {
+        pace.arm();
+      }
+    });
   }
 
   /** Lets others have their turn: what a client has sent at once is worked off without a pause. */
@@ -168,7 +169,7 @@ export class Slot implements AsyncDisposable {
   async #close(): Promise<void> {
     this.#pace?.stop();
     this.news.endWaits();
-    await this.#work;
+    await this.#changes.over();
     this.#pace?.stop();
     this.#watching[Symbol.dispose]();
     await this.#retire();

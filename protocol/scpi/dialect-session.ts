@@ -1,3 +1,4 @@
+import { Turns } from '#core';
 import type { OnceStore } from '../once-store.ts';
 import {
   type AnswerOf,
@@ -41,7 +42,7 @@ export class DialectSession {
   readonly #options: DialectSessionOptions;
   readonly #errors = new ErrorQueue();
   readonly #registers = new StatusRegisters();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #waiting = 0;
   /** Counts up at each device clear: messages from before are dropped. */
   #era = 0;
@@ -62,11 +63,8 @@ export class DialectSession {
       return Promise.resolve(nothing);
     }
     const era = this.#era;
-    const isFirst = this.#waiting === 0;
     this.#waiting++;
-    const done = isFirst ? this.#take(bytes, era) : this.#turn.then(() => this.#take(bytes, era));
-    this.#turn = done;
-    return done;
+    return this.#turns.take(() => this.#take(bytes, era));
   }
 
   /** Notes that a message was too long or came while too many were waiting: -363. */

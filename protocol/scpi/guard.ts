@@ -29,8 +29,11 @@ const headed = (head: string, rest: Uint8Array): Parts => [
 ];
 
 /** A message that is carried out once, however often it arrives; without a line end, as `rest` is. */
-export const guard = (seq: number, rest: Uint8Array): Uint8Array =>
-  concat(headed(`PANel:ONCE ${seq}`, rest));
+export const guard = (seq: number, rest: Uint8Array): Uint8Array => concat(guardParts(seq, rest));
+
+/** What `guard` puts together, for who puts it together with more. */
+export const guardParts = (seq: number, rest: Uint8Array): Parts =>
+  headed(`PANel:ONCE ${seq}`, rest);
 
 /** The answer to a guarded message; without a line end, as `rest` is. */
 export const guardAnswer = (seq: number, rest: Uint8Array): Uint8Array =>

@@ -110,7 +110,8 @@ export class LineScanner {
       if (value === byte.lf) {
         this.#keep(bytes.subarray(from, at - 1));
         const length = this.#keptLength - (this.#cr ? 1 : 0);
-        const whole = this.#tooLong || length <= 0 ? undefined : copyOf(this.#kept.subarray(0, length));
+        const whole =
+          this.#tooLong || length <= 0 ? undefined : copyOf(this.#kept.subarray(0, length));
         this.clear();
         from = at;
         if (whole) line(whole);
