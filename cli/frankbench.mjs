@@ -15,6 +15,8 @@ const launcher = fileURLToPath(import.meta.url);
 if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
   // Start-up is quicker the second time; where the folder cannot be written nothing is cached.
   nodeModule.enableCompileCache?.(fileURLToPath(new URL('.cache/node', checkout)));
+  const { resolveOwnFiles } = await import('./own-files.mjs');
+  resolveOwnFiles(checkout);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(bundledNode)) {
