@@ -93,7 +93,7 @@ export class LineScanner {
         if (end >= 0) {
           const length = end - at - (this.#cr ? 1 : 0);
           this.#cr = false;
-          if (length > 0) line(bytes.subarray(at, at + length));
+          if (length > 0) line(new Uint8Array(bytes.buffer, bytes.byteOffset + at, length));
           from = at = end + 1;
           continue;
         }
