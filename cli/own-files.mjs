@@ -7,17 +7,23 @@ import { registerHooks } from 'node:module';
 export function resolveOwnFiles(checkout) {
   const root = checkout.href;
   const packages = new URL('node_modules/', checkout).href;
+  // A sixth of all that is loaded; each of its files named `.js` is an ES module.
+  const zod = new URL('zod/', packages).href;
   const { imports } = JSON.parse(readFileSync(new URL('package.json', checkout), 'utf8'));
   const faces = new Map(
     Object.entries(imports).map(([name, path]) => [name, new URL(path, checkout).href]),
   );
   // All files of the checkout find a package at the same place.
   const found = new Map();
-  const own = (url) => ({ url, format: 'module-typescript', shortCircuit: true });
+  const as = (format, url) => ({ url, format, shortCircuit: true });
+  const own = (url) => as('module-typescript', url);
 
   registerHooks({
     resolve(specifier, context, next) {
       const { parentURL = '' } = context;
+      if (parentURL.startsWith(zod) && /^\.\.?\/.*\.js$/.test(specifier)) {
+        return as('module', new URL(specifier, parentURL).href);
+      }
       if (!parentURL.startsWith(root) || parentURL.startsWith(packages)) {
         return next(specifier, context);
       }
