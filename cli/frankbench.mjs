@@ -19,6 +19,8 @@ if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
   process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  const { resolveOwnFiles } = await import('./own-files.mjs');
+  resolveOwnFiles(checkout);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(bundledNode)) {

@@ -170,6 +170,11 @@ export class EmulatedMeter implements Meter {
     return this.#frame;
   }
 
+  /** The frame that is shown now. */
+  get shown(): Frame {
+    return this.#frame;
+  }
+
   /** Lets virtual time pass until something can be seen, or the limit is over. */
   async wait(after: number, limit: Millis): Promise<Frame> {
     const { clock } = this.#options;

@@ -9,4 +9,8 @@ export * from './memory/index.ts';
 export * from './report-files/index.ts';
 export * from './stick/index.ts';
 export type { PcApplication } from './surroundings.ts';
-export * from './usb/index.ts';
+export { usbIds, usbLayout } from './usb/descriptors.ts';
+export type * from './usb/index.ts';
+
+/** The meter as a USB device: of no use on any other carrier, so it is loaded when it is asked for. */
+export const loadUsb = () => import('./usb/index.ts');

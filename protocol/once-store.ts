@@ -1,3 +1,4 @@
+import { Turns } from '#core';
 import { LinkRefusal } from './operations.ts';
 
 /** The answer to the last guarded message, for whoever asks for it again. */
@@ -16,7 +17,7 @@ export class OnceStore {
   /** The last sequence number that was carried out; presses and taps count it up too. */
   last = 0;
   answer: KeptAnswer | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** Forgets everything: the next number is 1. */
   reset(): void {
@@ -30,9 +31,7 @@ export class OnceStore {
    * Refusal: -221 for any other number, and for another message under the last one's.
    */
   once(seq: number, digest: string, carryOut: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const done = this.#turn.then(() => this.#take(seq, digest, carryOut));
-    this.#turn = done.catch(() => undefined);
-    return done;
+    return this.#turns.take(() => this.#take(seq, digest, carryOut));
   }
 
   async #take(

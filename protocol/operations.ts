@@ -99,13 +99,16 @@ export type Operation<Name extends OperationName = OperationName> = {
   readonly [Each in Name]: { readonly op: Each } & ParamsOf<Each>;
 }[Name];
 
-/** Who carries operations out: one meter slot. A refusal is thrown as a `LinkRefusal`. */
+/** Who carries operations out: one meter slot. */
 export interface Controller {
-  /** `client` names who asks, for who holds the panel. */
+  /**
+   * `client` names who asks, for who holds the panel. What is known at once is answered at once. A
+   * refusal is thrown as a `LinkRefusal`, or what is promised rejects with it.
+   */
   carryOut<Name extends OperationName>(
     operation: Operation<Name>,
     client: string,
-  ): Promise<AnswerOf<Name>>;
+  ): AnswerOf<Name> | Promise<AnswerOf<Name>>;
 }
 
 /** A refusal by its standard number (SCPI-99 volume 2, chapter 21.8) and what is the matter here. */

@@ -1,6 +1,5 @@
 import { instantOf, type Random, randomFrom, SystemClock, VirtualClock } from '#core';
-import { createStick, emulatedMeter, RamMedium, Slot } from '#emulator';
-import { DialectSession, MessageSplitter } from '#protocol';
+import { createStick, DialectLine, emulatedMeter, RamMedium, Slot, usualPatience } from '#emulator';
 import { anyLine, harmlessLine } from './fuzz-lines.ts';
 
 export interface LinkFuzz {
@@ -27,6 +26,9 @@ const mostGrowth = 4 * 1024 * 1024;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** A client is silent for as long after each line: a block whose length was spoilt never comes. */
+const silenceMs = usualPatience.blockMs;
+
 /**
  * Sends seeded lines to an emulated IS-440 through the dialect: four in five change nothing, and
  * the display, the clock and the memory must be the same after them; the rest are of any kind.
@@ -35,7 +37,8 @@ export async function linkFuzz({ seed, count }: LinkFuzz): Promise<LinkFuzzFindi
   const clock = new VirtualClock(
     instantOf({ year: 2026, month: 1, day: 5, hour: 9, minute: 0, second: 0 }),
   );
-  const host = new SystemClock();
+  const stopwatch = new SystemClock();
+  const host = new VirtualClock();
   const medium = new RamMedium();
   const stick = await createStick(clock);
   const meter = emulatedMeter('is-440', { clock, medium, stick, supervisorPin: '1234' });
@@ -43,25 +46,29 @@ export async function linkFuzz({ seed, count }: LinkFuzz): Promise<LinkFuzzFindi
     model: 'is-440',
     meter,
     stick,
+    host,
     peerAt: () => {
       throw new Error('no line of these names a server');
     },
   });
-  const splitter = new MessageSplitter();
-  const { controller, once, hold } = slot;
-  const session = new DialectSession({ controller, once, client: 'fuzz', lock: hold });
+  const { once } = slot;
   const problems: string[] = [];
   const random: Random = randomFrom(seed);
+  let answer = '';
   let answered = 0;
+  const client = new DialectLine(slot, 'fuzz', {
+    send: async (bytes) => {
+      answer += decoder.decode(bytes);
+    },
+    pause: () => undefined,
+    resume: () => undefined,
+  });
 
   const send = async (line: string): Promise<string> => {
-    let answer = '';
-    for (const found of splitter.push(encoder.encode(`${line}\n`))) {
-      if (found.kind === 'overrun') session.overrun();
-      else answer += decoder.decode(await session.message(found.bytes));
-    }
-    // A silence: a block whose length was spoilt never comes.
-    if (splitter.pending) splitter.clear();
+    answer = '';
+    client.push(encoder.encode(`${line}\n`));
+    await client.finished();
+    host.advance(silenceMs);
     return answer;
   };
   const good = async (after: string): Promise<void> => {
@@ -79,7 +86,7 @@ export async function linkFuzz({ seed, count }: LinkFuzz): Promise<LinkFuzzFindi
     return process.memoryUsage().heapUsed;
   };
 
-  const began = host.now();
+  const began = stopwatch.now();
   const harmless = Math.floor(count * 0.8);
   const warm = Math.floor(harmless / 10);
   const before = await seen();
@@ -101,8 +108,9 @@ export async function linkFuzz({ seed, count }: LinkFuzz): Promise<LinkFuzzFindi
     await send(line);
     if (sent % goodEvery === 0) await good(line);
   }
+  client.close();
   const heap = globalThis.gc ? ([heapBefore, heapAfter] as const) : undefined;
   if (heap && heapAfter - heapBefore > mostGrowth) problems.push('the heap has grown');
-  const seconds = (host.now() - began) / 1000;
+  const seconds = (stopwatch.now() - began) / 1000;
   return { harmless, any: count - harmless, answered, seconds, heap, problems };
 }

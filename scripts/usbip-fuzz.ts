@@ -1,14 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { instantOf, randomFrom, SystemClock, VirtualClock } from '#core';
-import {
-  createStick,
-  emulatedMeter,
-  portsOf,
-  RamMedium,
-  Slot,
-  UsbipConnection,
-  UsbMeter,
-} from '#emulator';
+import { createStick, emulatedMeter, loadUsb, RamMedium, Slot } from '#emulator';
 import {
   deviceIdOf,
   readImportReply,
@@ -19,6 +11,8 @@ import {
   writeSubmit,
 } from '#protocol';
 import { operationPacket, transferPacket } from './usbip-packets.ts';
+
+const { portsOf, UsbipConnection, UsbMeter } = await loadUsb();
 
 export interface UsbipFuzz {
   readonly seed: number;
@@ -198,7 +192,9 @@ function submit(
 /** Asks the instrument who it is, over a cable of its own; empty when nothing comes. */
 async function identity(
   deviceId: number,
-  plug: (hear: (bytes: Uint8Array) => void) => { readonly connection: UsbipConnection },
+  plug: (hear: (bytes: Uint8Array) => void) => {
+    readonly connection: InstanceType<typeof UsbipConnection>;
+  },
 ): Promise<string> {
   const asked = 4;
   const replies = new UsbipReplies((seq) => seq === asked);

@@ -4,11 +4,10 @@ import {
   linkFaultNamed,
   listenTcp,
   listenWebSocket,
+  loadUsb,
   openPty,
   openSerialLine,
   Slot,
-  serveUsbip,
-  UsbMeter,
 } from '#emulator';
 import type { Shell } from '../shell.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -77,6 +76,7 @@ async function openServers(slot: Slot, link: LinkOptions, shell: Shell): Promise
     if (token === undefined) shell.print(`token ${server.token}`);
   }
   if (usbip) {
+    const { serveUsbip, UsbMeter } = await loadUsb();
     const server = opening.use(
       await serveUsbip([new UsbMeter(slot)], { ...usbip, beyondLoopback }),
     );

@@ -1,5 +1,8 @@
+import { type Millis, seconds } from '#core';
 import { DialectSession, MessageSplitter } from '#protocol';
+import { usualSilence } from './hold.ts';
 import type { Dialect, Splitting } from './link-fault.ts';
+import { Silence } from './silence.ts';
 import type { Slot } from './slot.ts';
 
 /** One client's 488.2 session at a slot, with the slot's seeded fault, if it has one. */
@@ -24,6 +27,17 @@ export interface LineEnd {
   resume(): void;
 }
 
+/** How long a client may be silent in the middle of a message before what has begun is dropped. */
+export interface Patience {
+  /** In one with a block: a program sends it, all bytes at once, or its length was spoilt. */
+  readonly blockMs: Millis;
+  /** In one without, where a person may be typing: as long as a silent client keeps the panel. */
+  readonly textMs: Millis;
+}
+
+/** Shorter than a driver waits for an answer: what it sends again is heard. */
+export const usualPatience: Patience = { blockMs: seconds(2), textMs: usualSilence };
+
 /** So many messages in a row may be worked off before others have their turn. */
 const inARow = 16;
 
@@ -40,16 +54,20 @@ export class DialectLine {
   readonly #slot: Slot;
   readonly #client: string;
   readonly #end: LineEnd;
+  readonly #patience: Patience;
+  readonly #silence: Silence;
   readonly #waiting: (Uint8Array | undefined)[] = [];
   #working = false;
   #work: Promise<void> = Promise.resolve();
   #paused = false;
   #closed = false;
 
-  constructor(slot: Slot, client: string, end: LineEnd) {
+  constructor(slot: Slot, client: string, end: LineEnd, patience: Patience = usualPatience) {
     this.#slot = slot;
     this.#client = client;
     this.#end = end;
+    this.#patience = patience;
+    this.#silence = new Silence(slot.host, () => this.#giveUp());
     this.#session = openDialect(slot, client);
     this.#splitter = openSplitter(slot);
   }
@@ -64,6 +82,7 @@ export class DialectLine {
       this.#paused = true;
       this.#end.pause();
     }
+    this.#listen();
     if (this.#working) return;
     this.#work = this.#workOff().catch((error) => this.#slot.report(error));
   }
@@ -78,9 +97,28 @@ export class DialectLine {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#silence.end();
     this.#waiting.length = 0;
     this.#session.clear();
     this.#slot.leave(this.#client);
+  }
+
+  /** Waits for the rest of a message that has begun. */
+  #listen(): void {
+    const { blockMs, textMs } = this.#patience;
+    if (this.#splitter.pending) this.#silence.begin(this.#splitter.holdsBlock ? blockMs : textMs);
+    else this.#silence.end();
+  }
+
+  /** Drops what has begun, so that it does not swallow what the client says next. */
+  #giveUp(): void {
+    if (this.#paused) {
+      // It is held up here, and not silent.
+      this.#listen();
+      return;
+    }
+    this.#splitter.clear();
+    this.#session.note(-365, 'the message was not ended');
   }
 
   async #workOff(): Promise<void> {

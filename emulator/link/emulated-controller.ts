@@ -2,6 +2,7 @@ import { BenchError, civilTime, isKey, type Millis } from '#core';
 import {
   type AnswerOf,
   type Controller,
+  isChanging,
   isQuery,
   LinkRefusal,
   type LinkWord,
@@ -33,11 +34,11 @@ const queries = {
   },
   capabilities: (_, slot) => [...wordsOf(slot)],
   sequence: (_, { once }) => once.last,
-  frameNumber: async (_, { meter }) => (await meter.frame()).frame,
-  screen: (_, { meter }) => meter.frame(),
+  frameNumber: (_, { meter }) => meter.shown.frame,
+  screen: (_, { meter }) => meter.shown,
   picture: async (_, { meter }) => {
     const { picture } = await import('../display/picture.ts');
-    return picture(await meter.frame());
+    return picture(meter.shown);
   },
   powered: (_, { meter }) => meter.powered,
   imprint: (_, slot) => slot.imprint,
@@ -113,47 +114,48 @@ export class EmulatedController implements Controller {
     this.#slot = slot;
   }
 
-  async carryOut<Name extends OperationName>(
+  carryOut<Name extends OperationName>(
     operation: Operation<Name>,
     client: string,
-  ): Promise<AnswerOf<Name>> {
-    const slot = this.#slot;
-    slot.hold.heard(client);
-    try {
-      this.#checkCapability(operation.op);
-      // TypeScript cannot follow the name through the union of operations and their answers.
-      const asked = operation as Operation;
-      const answer = await this.#carryOut(asked, client);
-      return (isQuery(asked) ? answer : undefined) as AnswerOf<Name>;
-    } catch (error) {
+  ): AnswerOf<Name> | Promise<AnswerOf<Name>> {
+    const { hold } = this.#slot;
+    hold.heard(client);
+    // TypeScript cannot follow the name through the union of operations and their answers.
+    const asked = operation as Operation;
+    const given = (answer: unknown) => (isQuery(asked) ? answer : undefined) as AnswerOf<Name>;
+    const refuse = (error: unknown): never => {
       throw this.#refusal(error);
-    } finally {
-      slot.hold.heard(client);
+    };
+    try {
+      this.#checkCapability(asked.op);
+      const answer = this.#carryOut(asked, client);
+      if (!(answer instanceof Promise)) return given(answer);
+      return answer.then(given, refuse).finally(() => hold.heard(client));
+    } catch (error) {
+      return refuse(error);
     }
   }
 
-  async #carryOut(operation: Operation, client: string): Promise<unknown> {
+  #carryOut(operation: Operation, client: string): unknown {
     const slot = this.#slot;
-    const { op, ...params } = operation;
     if (operation.op === 'wait') return this.#wait(operation, client);
-    // Each takes the params of its own operation, as they came with its name.
-    const carry = carried[op as Asked] as (params: object, slot: Slot) => unknown;
-    if (!(op in changes)) return carry(params, slot);
+    // Each takes the params of its own operation, which came with its name.
+    const carry = carried[operation.op] as (params: object, slot: Slot) => unknown;
+    if (!isChanging(operation)) return carry(operation, slot);
     slot.hold.take(client);
-    return slot.change(async () => carry(params, slot));
+    return slot.change(async () => carry(operation, slot));
   }
 
   /** Only who holds the panel lets the meter's own time pass; others wait in the host's. */
   async #wait({ frame, ms }: ParamsOf<'wait'>, client: string): Promise<number> {
     const slot = this.#slot;
     if (!(ms >= 0 && ms <= longest)) throw new LinkRefusal(-222, 'milliseconds');
-    const shown = async (): Promise<number> => (await slot.meter.frame()).frame;
     if (slot.time === 'virtual' && slot.hold.holds(client)) {
       slot.hold.take(client);
       return slot.change(async () => (await slot.meter.wait(frame, Math.round(ms))).frame);
     }
-    if ((await shown()) <= frame && ms > 0) await slot.news.beyond(frame, ms, client);
-    return shown();
+    if (slot.meter.shown.frame <= frame && ms > 0) await slot.news.beyond(frame, ms, client);
+    return slot.meter.shown.frame;
   }
 
   #checkCapability(op: OperationName): void {

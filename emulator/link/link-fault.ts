@@ -8,7 +8,10 @@ type Found =
 /** What splits the bytes of one client into messages, as a `MessageSplitter` does. */
 export interface Splitting {
   push(bytes: Uint8Array): Found[];
+  /** True within a message. */
   readonly pending: boolean;
+  /** True within a message of which a block has begun. */
+  readonly holdsBlock: boolean;
   clear(): void;
 }
 
@@ -16,6 +19,8 @@ export interface Splitting {
 export interface Dialect {
   message(bytes: Uint8Array): Promise<Uint8Array>;
   overrun(): void;
+  /** Notes an error that the carrier has seen. */
+  note(code: number, detail?: string): void;
   clear(): void;
   statusByte(messageAvailable?: boolean): number;
 }

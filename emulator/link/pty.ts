@@ -1,4 +1,4 @@
-import { write } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ReadStream } from 'node:tty';
 import { BenchError, type Clock, type Millis, SystemClock } from '#core';
@@ -45,7 +45,7 @@ export async function openPty(slot: Slot, options: PtyOptions = {}): Promise<Pty
   async function sent(bytes: Uint8Array): Promise<void> {
     let late = clock.now() + unreadMs;
     for (let at = 0; at < bytes.length && !closed; ) {
-      const taken = await writtenTo(master, bytes.subarray(at));
+      const taken = writtenTo(master, bytes.subarray(at));
       at += taken;
       if (taken > 0) late = clock.now() + unreadMs;
       else if (clock.now() >= late) return;
@@ -77,15 +77,14 @@ function pause(clock: Clock, duration: Millis): Promise<void> {
   return promise;
 }
 
-/** How many bytes were taken; none while the terminal is full. */
-function writtenTo(file: number, bytes: Uint8Array): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  write(file, bytes, (error, count) => {
-    if (!error) resolve(count);
-    else if (error.code === 'EAGAIN') resolve(0);
-    else reject(error);
-  });
-  return promise;
+/** How many bytes were taken; none while the terminal is full, which never makes this wait. */
+function writtenTo(file: number, bytes: Uint8Array): number {
+  try {
+    return writeSync(file, bytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return 0;
+    throw error;
+  }
 }
 
 function opened(): ReturnType<PtyLibrary['open']> {

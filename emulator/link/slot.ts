@@ -1,5 +1,5 @@
 import type { Clock, Frame, Imprint, Millis, Peer } from '#core';
-import { SystemClock } from '#core';
+import { SystemClock, Turns } from '#core';
 import { type Controller, OnceStore, type Renewal } from '#protocol';
 import type { EmulatedMeter } from '../emulated-meter.ts';
 import type { UsbStick } from '../stick/index.ts';
@@ -58,7 +58,7 @@ export class Slot implements AsyncDisposable {
   #watching: Disposable;
   #retire: () => Promise<void>;
   /** Changes, one after the other. */
-  #work: Promise<unknown> = Promise.resolve();
+  readonly #changes = new Turns();
   #closed: Promise<void> | undefined;
 
   constructor(options: SlotOptions) {
@@ -93,16 +93,16 @@ export class Slot implements AsyncDisposable {
 
   /** Changes something of the meter when all that was asked for earlier is done. */
   change<Result>(work: () => Promise<Result>): Promise<Result> {
-    const paced = async (): Promise<Result> => {
-      await this.#pace?.follow();
-      return work();
-    };
-    const result = this.#work.then(paced);
-    this.#work = result.then(
-      () => this.#pace?.arm(),
-      () => this.#pace?.arm(),
-    );
-    return result;
+    const pace = this.#pace;
+    if (!pace) return this.#changes.take(work);
+    return this.#changes.take(async () => {
+      try {
+        await pace.follow();
+        return await work();
+      } finally {
+        pace.arm();
+      }
+    });
   }
 
   /** Lets others have their turn: what a client has sent at once is worked off without a pause. */
@@ -169,7 +169,7 @@ export class Slot implements AsyncDisposable {
   async #close(): Promise<void> {
     this.#pace?.stop();
     this.news.endWaits();
-    await this.#work;
+    await this.#changes.over();
     this.#pace?.stop();
     this.#watching[Symbol.dispose]();
     await this.#retire();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { type Clock, type Millis, SystemClock, seconds } from '#core';
 import { looksLikeHttp } from './browsers.ts';
-import { DialectLine } from './dialect-line.ts';
+import { DialectLine, type LineEnd, type Patience, usualPatience } from './dialect-line.ts';
 import { listening } from './listening.ts';
 import { checkLoopback } from './loopback.ts';
 import type { Slot } from './slot.ts';
@@ -15,6 +15,9 @@ export interface LinkLimits {
 }
 
 export const usualLinkLimits: LinkLimits = { connections: 16, unreadMs: seconds(30) };
+
+/** TCP spoils no lengths, but it may stand still in the middle of a block. */
+const patience: Patience = { ...usualPatience, blockMs: seconds(30) };
 
 export interface TcpOptions {
   /** 127.0.0.1 when left out. */
@@ -76,11 +79,12 @@ const looked = 1024;
 
 function attend(slot: Slot, socket: Socket, unreadMs: Millis, clock: Clock): void {
   const client = `tcp ${socket.remoteAddress}:${socket.remotePort}`;
-  const line = new DialectLine(slot, client, {
+  const end: LineEnd = {
     send: (bytes) => sent(socket, bytes, unreadMs, clock),
     pause: () => socket.pause(),
     resume: () => socket.resume(),
-  });
+  };
+  const line = new DialectLine(slot, client, end, patience);
   let head: Buffer | undefined = Buffer.alloc(0);
   socket.on('data', (bytes) => {
     if (head) {

@@ -1,3 +1,5 @@
+import process from 'node:process';
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { type Clock, type Frame, isoTime, type TimerId } from '#core';
 import { PanelSession, writePush } from '#protocol';
@@ -13,6 +15,8 @@ const mostWaiting = 16;
 interface ClientOptions {
   readonly name: string;
   readonly limits: WebSocketLimits;
+  /** What the web socket writes to. */
+  readonly stream: Duplex;
   readonly clock: Clock;
 }
 
@@ -31,6 +35,7 @@ export class WebSocketClient {
   readonly #watching: Disposable;
   #timer: TimerId | undefined;
   #isThere = true;
+  #isHeld = false;
   #waiting = 0;
   #longest = 0;
 
@@ -92,7 +97,20 @@ export class WebSocketClient {
       socket.terminate();
       return;
     }
+    this.#hold();
     socket.send(text);
+  }
+
+  /** A frame and the answer that comes right after it go out together. */
+  #hold(): void {
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    const { stream } = this.#options;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isHeld = false;
+      stream.uncork();
+    });
   }
 
   /** Who does not answer the last ping is gone. */

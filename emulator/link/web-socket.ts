@@ -85,7 +85,7 @@ export async function listenWebSocket(
     if (sockets.clients.size >= limits.connections) return refuse(socket, 503);
     sockets.handleUpgrade(request, socket, head, (opened) => {
       const name = `ws ${request.socket.remoteAddress}:${request.socket.remotePort}`;
-      new WebSocketClient(slot, opened, { name, limits, clock });
+      new WebSocketClient(slot, opened, { name, limits, clock, stream: socket });
     });
   });
   await listening(http, host, port);

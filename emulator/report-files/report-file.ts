@@ -1,7 +1,5 @@
 import type { Millis, Table } from '#core';
-import { type CsvOptions, writeCsv } from './report-csv.ts';
-import { writePdf } from './report-pdf.ts';
-import { writeXls } from './report-xls.ts';
+import type { CsvOptions } from './report-csv.ts';
 
 export const reportFileTypes = ['csv', 'xls', 'pdf'] as const;
 
@@ -34,12 +32,18 @@ export async function writeReportFile(
   options: ReportFileOptions,
 ): Promise<ReportFile> {
   switch (type) {
-    case 'csv':
+    case 'csv': {
+      const { writeCsv } = await import('./report-csv.ts');
       return { status: 'written', bytes: await writeCsv(table, options.csv) };
-    case 'xls':
+    }
+    case 'xls': {
+      const { writeXls } = await import('./report-xls.ts');
       return writeXls(table, options);
-    case 'pdf':
+    }
+    case 'pdf': {
+      const { writePdf } = await import('./report-pdf.ts');
       return writePdf(table, options);
+    }
     default:
       return type satisfies never;
   }

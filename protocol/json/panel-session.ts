@@ -1,3 +1,4 @@
+import { Turns } from '#core';
 import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
@@ -6,7 +7,7 @@ import { bytesOf, textOf } from '../scpi/bytes.ts';
 import { crc32 } from '../scpi/crc32.ts';
 import { errorText } from '../scpi/error-words.ts';
 import { numbered, replyBody } from './reply.ts';
-import { type LinkRequest, type ReplyError, readRequest, withBase64 } from './request.ts';
+import { asJson, type LinkRequest, type ReplyError, readRequest } from './request.ts';
 
 export interface PanelSessionOptions {
   readonly controller: Controller;
@@ -23,7 +24,7 @@ const mostWaiting = 64;
 /** One client at a controller over a web socket: its requests are worked off one after another. */
 export class PanelSession {
   readonly #options: PanelSessionOptions;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #waiting = 0;
 
   constructor(options: PanelSessionOptions) {
@@ -38,15 +39,15 @@ export class PanelSession {
       return Promise.resolve(numbered(id, refusedBody(new LinkRefusal(-363), 0)));
     }
     this.#waiting++;
-    const done = this.#turn.then(async () => {
-      try {
-        return await this.#workOff(text);
-      } finally {
-        this.#waiting--;
-      }
-    });
-    this.#turn = done;
-    return done;
+    return this.#turns.take(() => this.#take(text));
+  }
+
+  async #take(text: string): Promise<string> {
+    try {
+      return await this.#workOff(text);
+    } finally {
+      this.#waiting--;
+    }
   }
 
   async #workOff(text: string): Promise<string> {
@@ -76,7 +77,8 @@ export class PanelSession {
         if (counted && operation.op === 'resetSequence') {
           throw new LinkRefusal(-221, 'resetSequence cannot be counted itself');
         }
-        answers.push(await controller.carryOut(operation, client));
+        const answer = controller.carryOut(operation, client);
+        answers.push(answer instanceof Promise ? await answer : answer);
       } catch (error) {
         return replyBody(answers, errorAt(refusalOf(error), at));
       }
@@ -96,6 +98,6 @@ const refusedBody = (refusal: LinkRefusal, at: number): string =>
 
 /** What tells a request from another with its number: the operations. */
 function digestOf(request: LinkRequest): string {
-  const bytes = bytesOf(JSON.stringify(withBase64(request.do)));
+  const bytes = bytesOf(JSON.stringify(request.do.map(asJson)));
   return `json ${crc32(bytes)} ${bytes.length}`;
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Frame } from '#core';
 import { frameSchema } from '../answers.ts';
+import { knownFrame } from '../known-frame.ts';
 import { LinkNonsense } from '../link-nonsense.ts';
 import type { AnswerOf, Operation, OperationName } from '../operations.ts';
-import { type ReplyError, withBase64 } from './request.ts';
+import { toBase64 } from './base64.ts';
+import type { ReplyError } from './request.ts';
 import { answerSchemas } from './schemas.ts';
 
 /** What came of a request: an answer for each operation up to the first error. */
@@ -36,7 +38,24 @@ const pushSchema = z.strictObject({ frame: frameSchema, at: z.string() });
 
 /** A reply without its number, for those who put that before it. */
 export const replyBody = (answers: readonly unknown[], error: ReplyError | null): string =>
-  `"answers":${JSON.stringify(answers.map((answer) => withBase64(answer ?? null)))},"error":${JSON.stringify(error)}}`;
+  `"answers":[${answers.map(answerText).join()}],"error":${JSON.stringify(error)}}`;
+
+function answerText(answer: unknown): string {
+  if (answer instanceof Uint8Array) return JSON.stringify(toBase64(answer));
+  const isFrame = typeof answer === 'object' && answer !== null;
+  return (isFrame ? pushed.get(answer) : undefined) ?? JSON.stringify(answer ?? null);
+}
+
+/** The texts of frames that were sent by themselves: they are soon asked for too. */
+const pushed = new WeakMap<object, string>();
+
+function frameText(frame: Frame): string {
+  const known = pushed.get(frame);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(frame);
+  pushed.set(frame, text);
+  return text;
+}
 
 /** A reply with its number: `replyBody` after `{"id":7,`. */
 export const numbered = (id: number | null, body: string): string => `{"id":${id},${body}`;
@@ -46,7 +65,8 @@ export const writeReply = ({ id, answers, error }: LinkReply): string =>
   numbered(id, replyBody(answers, error));
 
 /** A pushed frame as text. */
-export const writePush = ({ frame, at }: FramePush): string => JSON.stringify({ frame, at });
+export const writePush = ({ frame, at }: FramePush): string =>
+  `{"frame":${frameText(frame)},"at":${JSON.stringify(at)}}`;
 
 /** Reads what a controller sent, a reply or a pushed frame; LinkNonsense for what is neither. */
 export function readReply(text: string): ServerMessage {
@@ -68,6 +88,8 @@ export function readReplyAnswer<Name extends OperationName>(
   answer: unknown,
 ): AnswerOf<Name> {
   // An operation's `op` is its name; TypeScript cannot follow it through the union.
+  const known = operation.op === 'screen' ? (knownFrame(answer) as AnswerOf<Name>) : undefined;
+  if (known !== undefined) return known;
   const schema = answerSchemas[operation.op as Name] as z.ZodType<AnswerOf<Name>>;
   return parsed(schema, answer, `an answer to ${operation.op}`);
 }

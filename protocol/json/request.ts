@@ -58,12 +58,9 @@ const refused = (id: number | null, code: number, detail: string, at: number): R
 });
 
 /** A request as text; bytes become base64. */
-export const writeRequest = (request: LinkRequest): string => JSON.stringify(withBase64(request));
+export const writeRequest = ({ do: operations, ...request }: LinkRequest): string =>
+  JSON.stringify({ ...request, do: operations.map(asJson) });
 
-/** The same value with base64 texts for its bytes. */
-export function withBase64(value: unknown): unknown {
-  if (value instanceof Uint8Array) return toBase64(value);
-  if (Array.isArray(value)) return value.map(withBase64);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withBase64(each)]));
-}
+/** An operation as JSON holds it: bytes, which one alone takes, are a base64 text. */
+export const asJson = (operation: Operation): object =>
+  operation.op === 'writeFile' ? { ...operation, bytes: toBase64(operation.bytes) } : operation;

@@ -25,32 +25,52 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Up to here a loop is faster than the host's coders, which take a microsecond for the call alone. */
-const short = 32;
+/**
+ * An array of its own costs more than all that is done with a short message, so short ones share a
+ * chunk, of which each byte is handed out once.
+ */
+const chunkLength = 16 * 1024;
+const longestShared = chunkLength / 4;
+let chunk = new Uint8Array(chunkLength);
+let taken = 0;
+
+/** Bytes to be filled, all of them: nothing is said of what they hold. */
+function allocate(length: number): Uint8Array {
+  if (length > longestShared) return new Uint8Array(length);
+  reserve(length);
+  taken += length;
+  return chunk.subarray(taken - length, taken);
+}
+
+/** Sees to it that so many bytes of the chunk are free. */
+function reserve(length: number): void {
+  if (taken + length <= chunkLength) return;
+  chunk = new Uint8Array(chunkLength);
+  taken = 0;
+}
+
+/** UTF-8 has no more bytes for a unit of UTF-16. */
+const bytesAUnit = 3;
 
 /** A text in UTF-8. */
 export function bytesOf(text: string): Uint8Array {
-  const { length } = text;
-  if (length > short) return encoder.encode(text);
-  const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x80) return encoder.encode(text);
-    bytes[at] = code;
-  }
-  return bytes;
+  const most = text.length * bytesAUnit;
+  if (most > longestShared) return encoder.encode(text);
+  reserve(most);
+  const { written } = encoder.encodeInto(text, taken === 0 ? chunk : chunk.subarray(taken));
+  taken += written;
+  return chunk.subarray(taken - written, taken);
+}
+
+/** A copy of bytes. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  const copy = allocate(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes.length > short) return decoder.decode(bytes);
-  let text = '';
-  for (const each of bytes) {
-    if (each >= 0x80) return decoder.decode(bytes);
-    text += String.fromCharCode(each);
-  }
-  return text;
-}
+export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** The text of UTF-8 bytes; `undefined` when they are none. */
 export function strictTextOf(bytes: Uint8Array): string | undefined {
@@ -67,7 +87,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   if (only && parts.length === 1) return only;
   let length = 0;
   for (const part of parts) length += part.length;
-  const whole = new Uint8Array(length);
+  const whole = allocate(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
@@ -97,11 +117,9 @@ export function blockOf(content: Uint8Array): Uint8Array {
 export function textBlockOf(text: string): Uint8Array {
   const length = String(text.length);
   const head = `#${length.length}${length}`;
-  const whole = new Uint8Array(head.length + text.length);
-  encoder.encodeInto(head, whole);
-  const { read } = encoder.encodeInto(text, whole.subarray(head.length));
-  // Only ASCII fits into as many bytes as it has characters.
-  return read === text.length ? whole : blockOf(encoder.encode(text));
+  const whole = bytesOf(head + text);
+  // Only ASCII has as many bytes as it has characters.
+  return whole.length === head.length + text.length ? whole : blockOf(bytesOf(text));
 }
 
 /** A text in quotes, in which a quote stands twice and control characters stand as spaces. */

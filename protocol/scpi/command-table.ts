@@ -1,4 +1,5 @@
 import { frameSchema, imprintSchema, ledgerSchema } from '../answers.ts';
+import { knownFrame } from '../known-frame.ts';
 import type { AnswerOf, OperationName, ParamsOf } from '../operations.ts';
 import {
   type AnswerCodec,
@@ -76,7 +77,7 @@ export const commandTable: { readonly [Name in OperationName]: Command<Name> } =
   sequence: ask('PANel:SEQuence', wholeAnswer, {}),
   resetSequence: tell('PANel:SEQuence:RESet', {}, true),
   frameNumber: ask('DISPlay:FRAMe', wholeAnswer, {}),
-  screen: ask('DISPlay:SCReen', jsonAnswer(frameSchema, 'a frame'), {}),
+  screen: ask('DISPlay:SCReen', jsonAnswer(frameSchema, 'a frame', knownFrame), {}),
   wait: ask(
     'DISPlay:WAIT',
     wholeAnswer,

@@ -1,5 +1,12 @@
+import { Turns } from '#core';
 import type { OnceStore } from '../once-store.ts';
-import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import {
+  type AnswerOf,
+  type Controller,
+  LinkRefusal,
+  type Operation,
+  type OperationName,
+} from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { bytesOf, concat, join } from './bytes.ts';
@@ -8,8 +15,8 @@ import { errorText } from './error-words.ts';
 import { type Guarded, guardAnswerParts, readGuarded } from './guard.ts';
 import { linesIn } from './message-splitter.ts';
 import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
-import { type ParsedCommand, parseProgramMessage } from './parse-program-message.ts';
-import { carryOutHere, sessionCommand } from './session-commands.ts';
+import { parseProgramMessage } from './parse-program-message.ts';
+import { carryOutHere, type SessionState, sessionCommand } from './session-commands.ts';
 import { eventBitOf, StatusRegisters } from './status-registers.ts';
 
 export interface DialectSessionOptions {
@@ -35,7 +42,7 @@ export class DialectSession {
   readonly #options: DialectSessionOptions;
   readonly #errors = new ErrorQueue();
   readonly #registers = new StatusRegisters();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #waiting = 0;
   /** Counts up at each device clear: messages from before are dropped. */
   #era = 0;
@@ -55,18 +62,9 @@ export class DialectSession {
       this.overrun();
       return Promise.resolve(nothing);
     }
-    this.#waiting++;
     const era = this.#era;
-    const done = this.#turn.then(async () => {
-      try {
-        const answer = era === this.#era ? await this.#workOff(bytes) : nothing;
-        return era === this.#era ? answer : nothing;
-      } finally {
-        this.#waiting--;
-      }
-    });
-    this.#turn = done;
-    return done;
+    this.#waiting++;
+    return this.#turns.take(() => this.#take(bytes, era));
   }
 
   /** Notes that a message was too long or came while too many were waiting: -363. */
@@ -88,6 +86,16 @@ export class DialectSession {
   /** `*STB?`; the carrier knows whether an answer waits to be fetched. */
   statusByte(messageAvailable = false): number {
     return this.#registers.statusByte(this.#errors.count > 0, messageAvailable);
+  }
+
+  /** Works a message off whose turn it is; one from before a device clear is dropped. */
+  async #take(bytes: Uint8Array, era: number): Promise<Uint8Array> {
+    try {
+      const answer = era === this.#era ? await this.#workOff(bytes) : nothing;
+      return era === this.#era ? answer : nothing;
+    } finally {
+      this.#waiting--;
+    }
   }
 
   async #workOff(bytes: Uint8Array): Promise<Uint8Array> {
@@ -140,8 +148,13 @@ export class DialectSession {
     for (const unit of parseProgramMessage(line)) {
       try {
         if (unit.kind === 'fault') throw unit.refusal;
-        const answer = await this.#command(unit, guarded, answers.length > 0);
-        if (answer) answers.push(answer);
+        const here = sessionCommand(unit);
+        const answer = here
+          ? carryOutHere(here, unit, this.#state(answers.length > 0))
+          : this.#carryOut(readOperation(unit), guarded);
+        // Most is answered at once: nobody else has a turn in between.
+        const written = answer instanceof Promise ? await answer : answer;
+        if (written) answers.push(written);
       } catch (error) {
         const { code, detail } = refusalOf(error);
         this.note(code, detail);
@@ -150,21 +163,21 @@ export class DialectSession {
     return join(answers, ';');
   }
 
-  async #command(
-    command: ParsedCommand,
+  #state(answered: boolean): SessionState {
+    const { client, lock } = this.#options;
+    return { client, lock, errors: this.#errors, registers: this.#registers, answered };
+  }
+
+  #carryOut(
+    operation: Operation,
     guarded: boolean,
-    answered: boolean,
-  ): Promise<Uint8Array | undefined> {
-    const { controller, client, lock } = this.#options;
-    const here = sessionCommand(command);
-    if (here) {
-      const [errors, registers] = [this.#errors, this.#registers];
-      return carryOutHere(here, command, { client, errors, registers, lock, answered });
-    }
-    const operation = readOperation(command);
+  ): Uint8Array | undefined | Promise<Uint8Array | undefined> {
+    const { controller, client } = this.#options;
     this.#checkGuard(operation, guarded);
-    const answer = await controller.carryOut(operation, client);
-    return isQuery(operation) ? writeAnswer(operation, answer) : undefined;
+    const answer = controller.carryOut(operation, client);
+    const write = (given: AnswerOf<OperationName>): Uint8Array | undefined =>
+      isQuery(operation) ? writeAnswer(operation, given) : undefined;
+    return answer instanceof Promise ? answer.then(write) : write(answer);
   }
 
   /**

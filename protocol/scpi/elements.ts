@@ -17,11 +17,12 @@ export interface Element {
  */
 export function splitElements(bytes: Uint8Array): Element[] {
   if (bytes.length === 0) return [];
+  const line: Line = { bytes, text: asciiOf(bytes) };
   const elements: Element[] = [];
   let fields: Field[] = [];
   let at = 0;
   for (;;) {
-    const [field, end] = readField(bytes, at);
+    const [field, end] = readField(line, at);
     fields.push(field);
     if (bytes[end] !== byte.comma) {
       elements.push({ fields });
@@ -31,6 +32,26 @@ export function splitElements(bytes: Uint8Array): Element[] {
     at = end + 1;
   }
 }
+
+interface Line {
+  readonly bytes: Uint8Array;
+  /** All of it, where each byte is a character. */
+  readonly text: string | undefined;
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+
+function asciiOf(bytes: Uint8Array): string | undefined {
+  if (bytes.length > longestAtOnce) return undefined;
+  const text = textOf(bytes);
+  return beyondAscii.test(text) ? undefined : text;
+}
+
+/** A stick's image is not made a text of. */
+const longestAtOnce = 8192;
+
+const textIn = ({ bytes, text }: Line, start: number, end: number): string =>
+  text === undefined ? textOf(bytes.subarray(start, end)) : text.slice(start, end);
 
 /** An element with its text as it is written, for error messages. */
 export const elementText = ({ fields }: Element): string =>
@@ -42,19 +63,21 @@ export const elementText = ({ fields }: Element): string =>
     .join(',')
     .slice(0, 120);
 
-function readField(bytes: Uint8Array, from: number): readonly [field: Field, end: number] {
+function readField(line: Line, from: number): readonly [field: Field, end: number] {
+  const { bytes } = line;
   let start = from;
   while (bytes[start] === byte.space) start++;
   const first = bytes[start];
-  if (first === byte.doubleQuote || first === byte.singleQuote)
-    return readString(bytes, start, first);
+  if (first === byte.doubleQuote || first === byte.singleQuote) {
+    return readString(line, start, first);
+  }
   const digits = (bytes[start + 1] ?? 0) - byte.zero;
   if (first === byte.hash && isDigit(digits + byte.zero)) {
-    const block = readBlock(bytes, start, digits);
+    const block = readBlock(line, start, digits);
     if (block) return block;
   }
   const end = fieldEnd(bytes, start);
-  return [{ kind: 'text', text: textOf(bytes.subarray(start, end)).trimEnd() }, end];
+  return [{ kind: 'text', text: textIn(line, start, end).trimEnd() }, end];
 }
 
 /** Where the field ends that goes on at `from`. */
@@ -65,26 +88,33 @@ function fieldEnd(bytes: Uint8Array, from: number): number {
 }
 
 function readString(
-  bytes: Uint8Array,
+  line: Line,
   start: number,
   quote: number,
 ): readonly [field: Field, end: number] {
+  const { bytes } = line;
   let end = bytes.indexOf(quote, start + 1);
-  while (end >= 0 && bytes[end + 1] === quote) end = bytes.indexOf(quote, end + 2);
+  let doubled = false;
+  while (end >= 0 && bytes[end + 1] === quote) {
+    doubled = true;
+    end = bytes.indexOf(quote, end + 2);
+  }
   const close = end < 0 ? bytes.length : end;
   const mark = String.fromCharCode(quote);
-  const text = textOf(bytes.subarray(start + 1, close)).replaceAll(mark + mark, mark);
+  const written = textIn(line, start + 1, close);
+  const text = doubled ? written.replaceAll(mark + mark, mark) : written;
   return [{ kind: 'string', text }, fieldEnd(bytes, Math.min(close + 1, bytes.length))];
 }
 
 function readBlock(
-  bytes: Uint8Array,
+  line: Line,
   start: number,
   digits: number,
 ): readonly [field: Field, end: number] | undefined {
+  const { bytes } = line;
   const from = start + 2 + digits;
   if (digits === 0) return [{ kind: 'block', bytes: bytes.subarray(from) }, bytes.length];
-  const written = textOf(bytes.subarray(start + 2, from));
+  const written = textIn(line, start + 2, from);
   if (written.length < digits || !/^\d+$/.test(written)) return undefined;
   const end = Math.min(from + Number(written), bytes.length);
   return [{ kind: 'block', bytes: bytes.subarray(from, end) }, fieldEnd(bytes, end)];

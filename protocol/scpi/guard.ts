@@ -1,4 +1,4 @@
-import { bytesOf, concat, textOf } from './bytes.ts';
+import { byte, bytesOf, concat, isDigit, textOf } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
 /** A guarded message or answer: its number, what it guards, and whether that arrived as it was sent. */
@@ -13,7 +13,13 @@ export interface Guarded {
   readonly check: 'sound' | 'spoilt' | 'missing';
 }
 
-const hex = (value: number): string => value.toString(16).toUpperCase().padStart(8, '0');
+const twoDigits = Array.from({ length: 256 }, (_, value) =>
+  value.toString(16).toUpperCase().padStart(2, '0'),
+);
+
+/** Eight digits in capitals. */
+const hex = (value: number): string =>
+  `${twoDigits[value >>> 24]}${twoDigits[(value >>> 16) & 0xff]}${twoDigits[(value >>> 8) & 0xff]}${twoDigits[value & 0xff]}`;
 
 type Parts = readonly [head: Uint8Array, rest: Uint8Array];
 
@@ -23,8 +29,11 @@ const headed = (head: string, rest: Uint8Array): Parts => [
 ];
 
 /** A message that is carried out once, however often it arrives; without a line end, as `rest` is. */
-export const guard = (seq: number, rest: Uint8Array): Uint8Array =>
-  concat(headed(`PANel:ONCE ${seq}`, rest));
+export const guard = (seq: number, rest: Uint8Array): Uint8Array => concat(guardParts(seq, rest));
+
+/** What `guard` puts together, for who puts it together with more. */
+export const guardParts = (seq: number, rest: Uint8Array): Parts =>
+  headed(`PANel:ONCE ${seq}`, rest);
 
 /** The answer to a guarded message; without a line end, as `rest` is. */
 export const guardAnswer = (seq: number, rest: Uint8Array): Uint8Array =>
@@ -33,20 +42,79 @@ export const guardAnswer = (seq: number, rest: Uint8Array): Uint8Array =>
 /** What `guardAnswer` puts together, for who puts it together with more. */
 export const guardAnswerParts = (seq: number, rest: Uint8Array): Parts => headed(String(seq), rest);
 
-const headLimit = 64;
-const head =
-  /^[ \t]*(:?PAN(?:EL)?:ONCE[ \t]+)?(\d{1,10})[ \t]*(?:,[ \t]*#H([0-9A-F]{1,8})[ \t]*)?;/i;
+interface Head {
+  readonly kind: Guarded['kind'];
+  readonly seq: number;
+  readonly sum: number | undefined;
+  /** Up to and with the `;`. */
+  readonly length: number;
+}
 
 /** Reads a guarded message or the answer to one, without its line end; `undefined` for other lines. */
 export function readGuarded(line: Uint8Array): Guarded | undefined {
-  const match = head.exec(textOf(line.subarray(0, headLimit)));
+  const head = usualHead(line) ?? anyHead(line);
+  if (!head) return undefined;
+  const { kind, seq, sum, length } = head;
+  const rest = line.subarray(length);
+  const checksum = crc32(rest);
+  const check = sum === undefined ? 'missing' : sum === checksum ? 'sound' : 'spoilt';
+  return { kind, seq, rest, checksum, check };
+}
+
+const headLimit = 64;
+const headForm =
+  /^[ \t]*(:?PAN(?:EL)?:ONCE[ \t]+)?(\d{1,10})[ \t]*(?:,[ \t]*#H([0-9A-F]{1,8})[ \t]*)?;/i;
+
+/** A head in whichever way it may be written. */
+function anyHead(line: Uint8Array): Head | undefined {
+  const match = headForm.exec(textOf(line.subarray(0, headLimit)));
   if (!match) return undefined;
   const [all, message, seq, sum] = match;
   if (!message && sum === undefined) return undefined;
-  // Everything that matches is ASCII: as many bytes as characters.
-  const rest = line.subarray(all.length);
-  const checksum = crc32(rest);
-  const check =
-    sum === undefined ? 'missing' : Number.parseInt(sum, 16) === checksum ? 'sound' : 'spoilt';
-  return { kind: message ? 'message' : 'answer', seq: Number(seq), rest, checksum, check };
+  return {
+    kind: message ? 'message' : 'answer',
+    seq: Number(seq),
+    sum: sum === undefined ? undefined : Number.parseInt(sum, 16),
+    // Everything that matches is ASCII: as many bytes as characters.
+    length: all.length,
+  };
+}
+
+const usualStart = bytesOf('PANel:ONCE ');
+const sumStart = bytesOf(',#H');
+
+/** A head as it is written here, which takes no text to read; `undefined` for any other. */
+function usualHead(line: Uint8Array): Head | undefined {
+  const isMessage = startsWith(line, 0, usualStart);
+  const from = isMessage ? usualStart.length : 0;
+  let at = from;
+  let seq = 0;
+  for (let value = line[at] ?? 0; isDigit(value); value = line[++at] ?? 0) {
+    seq = seq * 10 + (value - byte.zero);
+  }
+  if (at === from || at > from + 10 || !startsWith(line, at, sumStart)) return undefined;
+  at += sumStart.length;
+  let sum = 0;
+  for (const end = at + 8; at < end; at++) {
+    const digit = digitOf(line[at] ?? 0);
+    if (digit < 0) return undefined;
+    sum = sum * 16 + digit;
+  }
+  if (line[at] !== byte.semicolon) return undefined;
+  return { kind: isMessage ? 'message' : 'answer', seq, sum, length: at + 1 };
+}
+
+function startsWith(line: Uint8Array, at: number, start: Uint8Array): boolean {
+  for (let index = 0; index < start.length; index++) {
+    if (line[at + index] !== start[index]) return false;
+  }
+  return true;
+}
+
+const letterA = 0x41;
+
+/** The value of a hexadecimal digit in capitals; -1 for what is none. */
+function digitOf(value: number): number {
+  if (isDigit(value)) return value - byte.zero;
+  return value >= letterA && value < letterA + 6 ? value - letterA + 10 : -1;
 }

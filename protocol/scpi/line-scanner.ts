@@ -1,4 +1,4 @@
-import { byte, isDigit, isWhite } from './bytes.ts';
+import { byte, copyOf, isDigit, isWhite } from './bytes.ts';
 
 /** How long a line may be: its text, and all its definite-length blocks together, in bytes. */
 export interface LineLimits {
@@ -22,6 +22,20 @@ const state = {
 type State = (typeof state)[keyof typeof state];
 
 const firstCapacity = 1024;
+
+/** Where the block ends that begins at `at`; -1 for one of an unknown length, or with a bad one. */
+function blockEnd(bytes: Uint8Array, at: number): number {
+  const digits = (bytes[at + 1] ?? 0) - byte.zero;
+  if (digits === 0) return -1;
+  const content = at + 2 + digits;
+  let length = 0;
+  for (let place = at + 2; place < content; place++) {
+    const value = bytes[place] ?? 0;
+    if (!isDigit(value)) return -1;
+    length = length * 10 + (value - byte.zero);
+  }
+  return content + length;
+}
 
 /**
  * Finds the ends of lines in a stream of bytes. LF ends a line, also inside a quoted text (none of
@@ -56,16 +70,34 @@ export class LineScanner {
     return this.#text > 0;
   }
 
+  /** True inside a line of which a definite-length block has begun. */
+  get holdsBlock(): boolean {
+    return this.#blocks > 0;
+  }
+
   /** Bytes that the scanner holds on to, for the checks of its bound. */
   get capacity(): number {
     return this.#kept.length;
   }
 
-  /** Takes bytes in; `line` gets each whole line without its end, `overrun` is told of a too long one. */
+  /**
+   * Takes bytes in; `line` gets each whole line without its end, `overrun` is told of a too long one.
+   * A line that came in one piece is a part of `bytes`, which must stay as they are.
+   */
   push(bytes: Uint8Array, line: (bytes: Uint8Array) => void, overrun: () => void): void {
     let from = 0;
     let at = 0;
     while (at < bytes.length) {
+      if (at === from && this.#text === 0) {
+        const end = this.#plainEnd(bytes, at);
+        if (end >= 0) {
+          const length = end - at - (this.#cr ? 1 : 0);
+          this.#cr = false;
+          if (length > 0) line(new Uint8Array(bytes.buffer, bytes.byteOffset + at, length));
+          from = at = end + 1;
+          continue;
+        }
+      }
       if (this.#state === state.block) {
         const taken = Math.min(this.#length, bytes.length - at);
         at += taken;
@@ -78,7 +110,8 @@ export class LineScanner {
       if (value === byte.lf) {
         this.#keep(bytes.subarray(from, at - 1));
         const length = this.#keptLength - (this.#cr ? 1 : 0);
-        const whole = this.#tooLong || length <= 0 ? undefined : this.#kept.slice(0, length);
+        const whole =
+          this.#tooLong || length <= 0 ? undefined : copyOf(this.#kept.subarray(0, length));
         this.clear();
         from = at;
         if (whole) line(whole);
@@ -105,6 +138,33 @@ export class LineScanner {
     this.#blocks = 0;
     this.#tooLong = false;
     this.#cr = false;
+  }
+
+  /**
+   * The place of the LF of a line that begins at `from`, where that can be told at a glance, as of
+   * nearly every line; otherwise -1. It notes whether a CR belongs to the line end.
+   */
+  #plainEnd(bytes: Uint8Array, from: number): number {
+    const most = Math.min(bytes.length, from + this.#limits.text + 1);
+    let data = from;
+    let quotes = false;
+    for (let at = from; at < most; at++) {
+      const value = bytes[at] ?? 0;
+      if (value === byte.lf) {
+        this.#cr = at > data && bytes[at - 1] === byte.cr;
+        return at;
+      }
+      if (value === byte.doubleQuote || value === byte.singleQuote) quotes = true;
+      if (value !== byte.hash || !isDigit(bytes[at + 1] ?? 0)) continue;
+      const before = at === from ? byte.semicolon : bytes[at - 1];
+      const begins = before === byte.semicolon || before === byte.comma;
+      // In a command a block comes after a header, in a text in quotes there is none.
+      if (this.#unit !== state.gap || quotes || !begins) return -1;
+      data = blockEnd(bytes, at);
+      if (data < 0 || data - from > this.#limits.blocks) return -1;
+      at = data - 1;
+    }
+    return -1;
   }
 
   #next(value: number): State {

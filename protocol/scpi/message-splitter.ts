@@ -27,11 +27,16 @@ export class MessageSplitter {
   }
 
   /**
-   * True while a message has begun and not ended. A line that stays so in silence waits for a block
-   * that never comes (its length was spoilt): `clear` it.
+   * True while a message has begun and not ended. One that stays so in silence waits for a block that
+   * never comes, or has taken its line end for a byte of one (its length was spoilt): `clear` it.
    */
   get pending(): boolean {
     return this.#scanner.inside;
+  }
+
+  /** True while a message has begun that holds a definite-length block. */
+  get holdsBlock(): boolean {
+    return this.#scanner.holdsBlock;
   }
 
   /** Bytes held on to. */

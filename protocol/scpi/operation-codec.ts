@@ -1,5 +1,5 @@
 import { type AnswerOf, LinkRefusal, type Operation, type OperationName } from '../operations.ts';
-import { bytesOf, concat, join } from './bytes.ts';
+import { bytesOf, concat } from './bytes.ts';
 import { type Command, commandTable } from './command-table.ts';
 import { type Datum, shown } from './datum.ts';
 import type { Element } from './elements.ts';
@@ -9,13 +9,18 @@ import type { ParsedCommand } from './parse-program-message.ts';
 
 const operationNames = Object.keys(commandTable) as OperationName[];
 
-/** By header as it may be spelled, with `?` for a query. */
-const operationsByHeader: ReadonlyMap<string, OperationName> = new Map(
-  operationNames.flatMap((name) => {
-    const { header, query } = commandTable[name];
-    return spellings(header).map((each) => [query ? `${each}?` : each, name] as const);
-  }),
-);
+/** By header as it may be spelled. */
+const operationsByHeader = (isQuery: boolean): ReadonlyMap<string, OperationName> =>
+  new Map(
+    operationNames.flatMap((name) => {
+      const { header, query } = commandTable[name];
+      if (query !== isQuery) return [];
+      return spellings(header).map((each) => [each, name] as const);
+    }),
+  );
+
+const queriesByHeader = operationsByHeader(true);
+const changesByHeader = operationsByHeader(false);
 
 /** What the table says of an operation, made ready for each message. */
 interface Form {
@@ -23,6 +28,8 @@ interface Form {
   readonly header: Uint8Array;
   /** In their order; each codec fits the parameter it is under. */
   readonly params: readonly (readonly [string, ParamCodec<unknown>])[];
+  /** The operation itself where it has no parameters. */
+  readonly bare: Operation;
 }
 
 const forms: ReadonlyMap<OperationName, Form> = new Map(
@@ -31,16 +38,21 @@ const forms: ReadonlyMap<OperationName, Form> = new Map(
     const written = bytesOf(`${header.startsWith('*') ? '' : ':'}${header}${query ? '?' : ''}`);
     // Codecs are asked only for values of their own parameter: `commandTable` is typed by name.
     const codecs = params as Readonly<Record<string, ParamCodec<unknown>>>;
-    return [name, { header: written, params: Object.entries(codecs) }] as const;
+    // Only one without parameters is taken for a whole operation.
+    const bare = Object.freeze({ op: name }) as Operation;
+    return [name, { header: written, params: Object.entries(codecs), bare }] as const;
   }),
 );
+
+const space = bytesOf(' ');
+const comma = bytesOf(',');
 
 // Every name of the table is in the map.
 const formOf = (name: OperationName): Form => forms.get(name) as Form;
 
 /** The name of the operation that a command means; `undefined` for one that means none. */
 export const operationNamed = ({ header, query }: ParsedCommand): OperationName | undefined =>
-  operationsByHeader.get(query ? `${header}?` : header);
+  (query ? queriesByHeader : changesByHeader).get(header);
 
 /**
  * The operation that a command means. Refusals: -113 for a header that is unknown, -109 and -108 for
@@ -49,10 +61,11 @@ export const operationNamed = ({ header, query }: ParsedCommand): OperationName 
 export function readOperation(command: ParsedCommand): Operation {
   const name = operationNamed(command);
   if (!name) throw undefinedHeader(command);
-  const { params } = formOf(name);
+  const { params, bare } = formOf(name);
   if (command.params.length > params.length) {
     throw new LinkRefusal(-108, `${commandTable[name].header} takes ${params.length}`);
   }
+  if (params.length === 0) return bare;
   const operation: Record<string, unknown> = { op: name };
   for (const [index, [param, codec]] of params.entries()) {
     const datum: Datum | undefined = command.params[index];
@@ -71,11 +84,14 @@ export const undefinedHeader = ({ header, query }: ParsedCommand): LinkRefusal =
 export function writeOperation(operation: Operation): Uint8Array {
   const { header, params } = formOf(operation.op);
   if (params.length === 0) return header;
-  const given: Readonly<Record<string, unknown>> = { ...operation };
-  const values = params.flatMap(([param, codec]) =>
-    given[param] === undefined ? [] : [codec.write(given[param])],
-  );
-  return values.length === 0 ? header : concat([header, bytesOf(' '), join(values, ',')]);
+  // Its own parameters by their names; TypeScript knows no operation of just any names.
+  const given = operation as unknown as Readonly<Record<string, unknown>>;
+  const written = [header];
+  for (const [param, codec] of params) {
+    if (given[param] === undefined) continue;
+    written.push(written.length === 1 ? space : comma, codec.write(given[param]));
+  }
+  return concat(written);
 }
 
 /** True for an operation that has an answer. */

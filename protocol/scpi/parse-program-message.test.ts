@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LinkRefusal, type Operation } from '../operations.ts';
 import { bytesOf } from './bytes.ts';
-import { parseProgramMessage, readOperation } from './index.ts';
+import { type ParsedUnit, parseProgramMessage, readOperation } from './index.ts';
 
 /** What a line means: operations, and the numbers of what is refused. */
 function meant(line: string): readonly (Operation | number)[] {
@@ -243,6 +243,26 @@ test('whatever comes is read or refused, and nothing else is thrown', async () =
         if (unit.kind === 'fault') expect(unit.refusal.code).toBeLessThanOrEqual(-100);
         else expect(unit.header).toMatch(/^(\*|[A-Z])[\w:]*$/);
       }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what is remembered of earlier lines changes nothing in how a line is read', async () => {
+  const unit = fc.constantFrom(
+    ...[':DISP:FRAM?', 'FRAM?', '*OPC?', '*CLS', ':PAN:KEY 1,OK', 'KEY 2,C', 'SEQ?', ':PAN:SEQ?'],
+    ...['SYST:ERR?', ' :SYST:DATE? ', 'TIME?', '', ' ', ':', '*OPC? 1', ':1X?', 'a b c', ':FRAM?'],
+  );
+  const known = (units: readonly ParsedUnit[]): unknown[] =>
+    units.map((each) => (each.kind === 'fault' ? each.refusal.code : each));
+  await fc.assert(
+    fc.property(fc.array(unit, { maxLength: 6 }), (units) => {
+      const line = units.join(';');
+      // A text in quotes keeps the whole line from what is remembered.
+      const afresh = parseProgramMessage(bytesOf(`${line};:X "q"`));
+      const last = afresh.at(-1);
+      const expected = last?.kind === 'fault' ? afresh : afresh.slice(0, -1);
+      expect(known(parseProgramMessage(bytesOf(line)))).toEqual(known(expected));
     }),
     { numRuns: 2000 },
   );

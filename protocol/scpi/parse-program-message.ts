@@ -25,20 +25,18 @@ export type ParsedUnit = ParsedCommand | ParsedFault;
  */
 export function parseProgramMessage(message: Uint8Array): ParsedUnit[] {
   const cursor: Cursor = { bytes: message, at: 0 };
+  const plain = plainText(message);
   const units: ParsedUnit[] = [];
   let path = '';
   try {
     for (skipEmpty(cursor); cursor.at < cursor.bytes.length; skipEmpty(cursor)) {
-      const written = readHeader(cursor);
-      const query = written.endsWith('?');
-      const name = (query ? written.slice(0, -1) : written).toUpperCase();
-      const header = name.startsWith('*')
-        ? name
-        : name.startsWith(':')
-          ? name.slice(1)
-          : path + name;
-      if (!name.startsWith('*')) path = header.slice(0, header.lastIndexOf(':') + 1);
-      units.push({ kind: 'command', header, query, params: readParams(cursor) });
+      const written = plain === undefined ? '' : unitAt(plain, cursor.at);
+      const known = remembered.get(written);
+      if (known) cursor.at += written.length;
+      const unit = known ?? readUnit(cursor, path);
+      if (!known && isRooted(written)) remember(written, unit);
+      units.push(unit.command);
+      path = unit.path ?? path;
     }
   } catch (error) {
     if (!(error instanceof LinkRefusal)) throw error;
@@ -46,6 +44,50 @@ export function parseProgramMessage(message: Uint8Array): ParsedUnit[] {
   }
   return units;
 }
+
+/** A command, and the path of headers after it where it changes that. */
+interface Unit {
+  readonly command: ParsedCommand;
+  readonly path: string | undefined;
+}
+
+function readUnit(cursor: Cursor, before: string): Unit {
+  const written = readHeader(cursor);
+  const query = written.endsWith('?');
+  const name = (query ? written.slice(0, -1) : written).toUpperCase();
+  const header = name.startsWith('*') ? name : name.startsWith(':') ? name.slice(1) : before + name;
+  const path = name.startsWith('*') ? undefined : header.slice(0, header.lastIndexOf(':') + 1);
+  return { command: { kind: 'command', header, query, params: readParams(cursor) }, path };
+}
+
+/** Commands without parameters come over and over: those that mean the same wherever they stand. */
+const remembered = new Map<string, Unit>();
+const mostRemembered = 200;
+const longestRemembered = 48;
+
+const isRooted = (written: string): boolean => written.startsWith(':') || written.startsWith('*');
+
+function remember(written: string, unit: Unit): void {
+  if (remembered.size >= mostRemembered || written.length > longestRemembered) return;
+  if (unit.command.params.length === 0) remembered.set(written, unit);
+}
+
+/** What is written up to the next `;`. */
+function unitAt(plain: string, start: number): string {
+  const end = plain.indexOf(';', start);
+  return plain.slice(start, end < 0 ? plain.length : end);
+}
+
+const unplain = /[^ !$%&(-~]/;
+
+/** A message as text where each `;` ends a command: without texts in quotes, blocks, and what is no ASCII. */
+function plainText(message: Uint8Array): string | undefined {
+  if (message.length > longestPlain) return undefined;
+  const text = textOf(message);
+  return unplain.test(text) ? undefined : text;
+}
+
+const longestPlain = 1024;
 
 /** Passes over white space and commands that are left out. */
 function skipEmpty(cursor: Cursor): void {

@@ -82,15 +82,19 @@ const sessionCommands: readonly SessionCommand[] = [
   }),
 ];
 
-const byHeader: ReadonlyMap<string, SessionCommand> = new Map(
-  sessionCommands.flatMap((command) =>
-    spellings(command.header).map((each) => [command.query ? `${each}?` : each, command] as const),
-  ),
-);
+const byHeader = (isQuery: boolean): ReadonlyMap<string, SessionCommand> =>
+  new Map(
+    sessionCommands
+      .filter(({ query }) => query === isQuery)
+      .flatMap((command) => spellings(command.header).map((each) => [each, command] as const)),
+  );
+
+const queriesByHeader = byHeader(true);
+const tellsByHeader = byHeader(false);
 
 /** What a session itself can carry out; `undefined` for a command that is for the controller. */
 export const sessionCommand = ({ header, query }: ParsedCommand): SessionCommand | undefined =>
-  byHeader.get(query ? `${header}?` : header);
+  (query ? queriesByHeader : tellsByHeader).get(header);
 
 /** Carries a command of the session out; its answer when it is a query. */
 export function carryOutHere(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '#core';
-import { createStick, emulatedMeter, linkFaultNamed, linkFaults, Slot, UsbMeter } from '#emulator';
+import { createStick, emulatedMeter, linkFaultNamed, linkFaults, loadUsb, Slot } from '#emulator';
 import { CabledMeter } from '../drivers/usb-device.test-data.ts';
 import { openUsbtmc } from '../drivers/usbtmc-carrier.ts';
 import { scpiSubject } from './carried-subject.ts';
@@ -10,6 +10,8 @@ import { conformanceCases } from './cases/index.ts';
 import { emulatedSubject } from './emulated-subject.ts';
 import { countsLine, kitExitCode, resultLines } from './print-result.ts';
 import { type CaseResult, runKit } from './run-kit.ts';
+
+const { UsbMeter } = await loadUsb();
 
 const limits = { largestFile: 4096 };
 

@@ -14,6 +14,9 @@ export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 /** Until a message that has no answer is carried out, where a carrier fetches answers. */
 const framedPauseMs = 50;
 
+/** Until a controller has carried out what was told before the end, if it still hears. */
+const goodbyeMs = 500;
+
 /**
  * A client of the dialect that sends what a case says and takes answers as they come. Nothing is sent
  * again and nothing is put right; an answer that does not come in time is a mismatch.
@@ -133,8 +136,14 @@ export class Wire {
   /** Lets the panel go and closes. */
   async close(): Promise<void> {
     if (this.#closed) return;
-    if (!this.#ended) await this.tell('*CLS;:SYSTem:LOCK:RELease').catch(() => undefined);
+    if (!this.#ended) await this.#sayGoodbye().catch(() => undefined);
     await this.drop();
+  }
+
+  /** Whoever opens a serial line drops what was not read yet: what was told last is waited for. */
+  async #sayGoodbye(): Promise<void> {
+    await this.send(lineOf('*CLS;:SYSTem:LOCK:RELease;*OPC?'));
+    await this.#something(goodbyeMs);
   }
 
   /** Closes at once, whatever is under way. */

@@ -1,4 +1,5 @@
 import { type Clock, type Millis, SystemClock } from '#core';
+import { Deadline } from './deadline.ts';
 import type { Heard, Line } from './ladder.ts';
 import type { Replied } from './scpi-message.ts';
 import type { LinkSocket } from './socket.ts';
@@ -13,13 +14,13 @@ export interface JsonMessage {
 /** One open web socket: a request at a time. */
 export class JsonLine implements Line<JsonMessage, Replied> {
   readonly #socket: LinkSocket;
-  readonly #clock: Clock;
+  readonly #limit: Deadline;
   #ended: string | undefined;
   #waiting: ((event: string | { readonly closed: string }) => void) | undefined;
 
   constructor(socket: LinkSocket, clock: Clock = new SystemClock()) {
     this.#socket = socket;
-    this.#clock = clock;
+    this.#limit = new Deadline(clock);
     socket.listen(
       (text) => this.#waiting?.(text),
       (why) => {
@@ -32,7 +33,7 @@ export class JsonLine implements Line<JsonMessage, Replied> {
   async ask(message: JsonMessage, limitMs: Millis): Promise<Heard<Replied>> {
     if (this.#ended !== undefined) return { status: 'closed', why: this.#ended, sent: false };
     const { promise, resolve, reject } = Promise.withResolvers<Heard<Replied>>();
-    const timer = this.#clock.setTimeout(() => resolve({ status: 'silent' }), limitMs);
+    this.#limit.begin(limitMs, () => resolve({ status: 'silent' }));
     this.#waiting = (event) => {
       if (typeof event !== 'string')
         return resolve({ status: 'closed', why: event.closed, sent: true });
@@ -47,7 +48,7 @@ export class JsonLine implements Line<JsonMessage, Replied> {
       this.#socket.send(message.text);
       return await promise;
     } finally {
-      this.#clock.clearTimeout(timer);
+      this.#limit.end();
       this.#waiting = undefined;
     }
   }
@@ -56,6 +57,7 @@ export class JsonLine implements Line<JsonMessage, Replied> {
   async clear(): Promise<void> {}
 
   close(): Promise<void> {
+    this.#limit.close();
     return this.#socket.close();
   }
 }

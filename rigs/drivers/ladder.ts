@@ -60,6 +60,7 @@ export class Ladder<Message, Answer> {
   async ask(message: Message, asking: Asking): Promise<Answer> {
     if (this.#broken) throw this.#broken;
     let heard = await this.#once(message, asking);
+    if (heard.status === 'answered') return heard.answer;
     for (const rung of rungs) {
       if (heard.status === 'answered') return heard.answer;
       const gone = heard.status === 'closed';
@@ -125,9 +126,11 @@ export class Ladder<Message, Answer> {
     throw this.#broken;
   }
 
-  async #once(message: Message, { limitMs }: Asking): Promise<Heard<Answer>> {
-    if (!this.#line) return { status: 'closed', why: 'it is not open', sent: false };
-    return this.#line.ask(message, limitMs);
+  #once(message: Message, { limitMs }: Asking): Promise<Heard<Answer>> {
+    return (
+      this.#line?.ask(message, limitMs) ??
+      Promise.resolve({ status: 'closed', why: 'it is not open', sent: false })
+    );
   }
 
   #unsure({ asked }: Asking, heard: Heard<Answer>): BenchError {

@@ -1,4 +1,4 @@
-import { BenchError, type Clock, type Millis, SystemClock } from '#core';
+import { BenchError, type Clock, type Millis, SystemClock, Turns } from '#core';
 import { isRepeatable, knownWords, type Operation } from '#protocol';
 import type { Answers, Exchange } from './exchange.ts';
 import { Ladder, type Line } from './ladder.ts';
@@ -40,7 +40,7 @@ export class LinkExchange<Message> implements Exchange {
   /** The last number that was carried out. */
   #last = 0;
   #guards: boolean | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: LinkExchangeOptions<Message>) {
     this.#options = options;
@@ -69,8 +69,7 @@ export class LinkExchange<Message> implements Exchange {
     operations: Asked,
     extraMs: Millis = 0,
   ): Promise<Answers<Asked>> {
-    const done = this.#turn.then(() => this.#exchange(operations, extraMs));
-    this.#turn = done.catch(() => undefined);
+    const done = this.#turns.take(() => this.#exchange(operations, extraMs));
     // The answers were read with the codecs of these operations, in their places.
     return done as unknown as Promise<Answers<Asked>>;
   }
@@ -95,9 +94,7 @@ export class LinkExchange<Message> implements Exchange {
   async #ask(operations: readonly Operation[], limitMs: Millis): Promise<Replied> {
     const guards = this.#guards === true;
     const seq = this.#last + 1;
-    const numbered = operations.map((operation) =>
-      operation.op === 'press' || operation.op === 'touch' ? { ...operation, seq } : operation,
-    );
+    const numbered = operations.map((operation) => withNumber(operation, seq));
     const { dialect } = this.#options;
     const message = guards ? dialect.guarded(seq, numbered) : dialect.plain(numbered);
     const replied = await this.#ladder.ask(message, {
@@ -108,8 +105,9 @@ export class LinkExchange<Message> implements Exchange {
       repeatable: guards || operations.every(isRepeatable),
     });
     if (replied.refused && replied.error.code === -221) throw this.#countsAnew(replied);
-    const counts = operations.some(({ op }) => op === 'press' || op === 'touch');
-    if (guards ? !replied.refused : counts && replied.error.code === 0) this.#last = seq;
+    if (guards ? !replied.refused : replied.error.code === 0 && operations.some(isCounted)) {
+      this.#last = seq;
+    }
     return replied;
   }
 
@@ -183,5 +181,18 @@ export class LinkExchange<Message> implements Exchange {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#clock.setTimeout(resolve, duration);
     return promise;
+  }
+}
+
+const isCounted = ({ op }: Operation): boolean => op === 'press' || op === 'touch';
+
+function withNumber(operation: Operation, seq: number): Operation {
+  switch (operation.op) {
+    case 'press':
+      return { op: 'press', seq, key: operation.key };
+    case 'touch':
+      return { op: 'touch', seq, x: operation.x, y: operation.y };
+    default:
+      return operation;
   }
 }

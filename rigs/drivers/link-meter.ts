@@ -136,17 +136,15 @@ export class LinkMeter implements Meter {
   async #act(operation?: Operation, extraMs: Millis = 0): Promise<Look> {
     const { time, words } = this.#options;
     const virtual = time.kind === 'virtual';
-    const doing = operation ? [operation] : [];
-    const clock: readonly Operation[] = virtual ? [{ op: 'date' }, { op: 'time' }] : [];
     const along = virtual && this.#figuresWanted && words.has('LEDGer');
-    const ledger: readonly Operation[] = along ? [{ op: 'ledger' }] : [];
+    const look = !virtual ? lookInHostTime : along ? lookWithFigures : lookInVirtualTime;
     this.#figures = undefined;
     this.#figuresWanted = false;
-    const answers = await this.#ask([...doing, { op: 'screen' }, ...clock, ...ledger], extraMs);
+    const answers = await this.#ask(operation ? [operation, ...look] : look, extraMs);
     // They were asked for in this order, and each was read by its own codec.
-    const [frame, day, hour, figures] = answers.slice(doing.length) as unknown as Answers<
-      readonly [{ op: 'screen' }, { op: 'date' }, { op: 'time' }, { op: 'ledger' }]
-    >;
+    const [frame, day, hour, figures] = (operation
+      ? answers.slice(1)
+      : answers) as unknown as Answers<typeof lookWithFigures>;
     if (virtual) time.set(instantOf(day, hour));
     this.#figures = figures;
     return { frame, figures };
@@ -188,13 +186,24 @@ export class LinkMeter implements Meter {
     });
   }
 
-  async #ask<const Asked extends readonly Operation[]>(
+  #ask<const Asked extends readonly Operation[]>(
     operations: Asked,
     extraMs?: Millis,
   ): Promise<Answers<Asked>> {
     if (!this.#closed) return this.#options.exchange.exchange(operations, extraMs);
-    throw new BenchError('FB_METER_CLOSED', 'the meter was closed and is used again', {
+    const closed = new BenchError('FB_METER_CLOSED', 'the meter was closed and is used again', {
       hint: 'await every call to the meter in the step',
     });
+    return Promise.reject(closed);
   }
 }
+
+const lookWithFigures = [
+  { op: 'screen' },
+  { op: 'date' },
+  { op: 'time' },
+  { op: 'ledger' },
+] as const satisfies readonly Operation[];
+const [screen, date, time] = lookWithFigures;
+const lookInVirtualTime: readonly Operation[] = [screen, date, time];
+const lookInHostTime: readonly Operation[] = [screen];

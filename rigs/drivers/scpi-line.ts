@@ -1,6 +1,7 @@
 import { type Clock, type Millis, SystemClock } from '#core';
 import { noError, ResponseSplitter } from '#protocol';
 import type { ByteCarrier } from './byte-carrier.ts';
+import { Deadline } from './deadline.ts';
 import type { Heard, Line } from './ladder.ts';
 import type { Replied, ScpiMessage } from './scpi-message.ts';
 
@@ -9,7 +10,7 @@ const lineEnd = Uint8Array.of(0x0a);
 /** One open connection that carries SCPI: a question at a time. */
 export class ScpiLine implements Line<ScpiMessage, Replied> {
   readonly #carrier: ByteCarrier;
-  readonly #clock: Clock;
+  readonly #limit: Deadline;
   readonly #splitter = new ResponseSplitter();
   #ended: string | undefined;
   #waiting: { readonly message: ScpiMessage; readonly settle: Settle } | undefined;
@@ -18,7 +19,7 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
 
   constructor(carrier: ByteCarrier, clock: Clock = new SystemClock()) {
     this.#carrier = carrier;
-    this.#clock = clock;
+    this.#limit = new Deadline(clock);
     carrier.listen(
       (bytes) => this.#hear(bytes),
       (why) => {
@@ -28,25 +29,27 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     );
   }
 
-  async ask(message: ScpiMessage, limitMs: Millis): Promise<Heard<Replied>> {
-    if (this.#ended !== undefined) return { status: 'closed', why: this.#ended, sent: false };
-    const { promise, resolve, reject } = Promise.withResolvers<Heard<Replied>>();
-    const timer = this.#clock.setTimeout(() => resolve({ status: 'silent' }), limitMs);
-    this.#waiting = {
-      message,
-      settle: (heard) => (heard instanceof Error ? reject(heard) : resolve(heard)),
-    };
-    const start = this.#clean || this.#carrier.framed ? [] : [lineEnd];
-    this.#clean = false;
-    try {
-      this.#carrier
-        .send(Buffer.concat([...start, message.bytes, lineEnd]))
-        .catch((error: unknown) => resolve(closedBy(error)));
-      return await promise;
-    } finally {
-      this.#clock.clearTimeout(timer);
-      this.#waiting = undefined;
+  ask(message: ScpiMessage, limitMs: Millis): Promise<Heard<Replied>> {
+    if (this.#ended !== undefined) {
+      return Promise.resolve({ status: 'closed', why: this.#ended, sent: false });
     }
+    const { promise, resolve, reject } = Promise.withResolvers<Heard<Replied>>();
+    const settle: Settle = (heard) => {
+      if (this.#waiting?.settle !== settle) return;
+      this.#limit.end();
+      this.#waiting = undefined;
+      if (heard instanceof Error) reject(heard);
+      else resolve(heard);
+    };
+    this.#waiting = { message, settle };
+    const { bytes } = message;
+    const isWhole = this.#clean || this.#carrier.framed === true;
+    this.#clean = false;
+    this.#carrier
+      .send(isWhole ? bytes : Buffer.concat([lineEnd, bytes]))
+      .catch((error: unknown) => settle(closedBy(error)));
+    this.#limit.begin(limitMs, () => settle({ status: 'silent' }));
+    return promise;
   }
 
   async clear(): Promise<void> {
@@ -59,6 +62,7 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     // Bounded: a line that has not answered before is not asked again.
     if (this.#clean) await this.ask(goodbye, goodbyeMs);
     this.#ended ??= 'it was closed';
+    this.#limit.close();
     await this.#carrier.close();
   }
 
@@ -87,7 +91,7 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
 
 const goodbyeMs: Millis = 500;
 const goodbye: ScpiMessage = {
-  bytes: new TextEncoder().encode(':SYSTem:LOCK:RELease;*OPC?'),
+  bytes: new TextEncoder().encode(':SYSTem:LOCK:RELease;*OPC?\n'),
   read: () => ({ kind: 'answer', replied: { answers: [], error: noError, refused: false } }),
 };
 

@@ -2,7 +2,7 @@ import { BenchError } from '#core';
 import {
   type Element,
   elementText,
-  guard,
+  guardParts,
   isQuery,
   type LinkError,
   LinkNonsense,
@@ -32,6 +32,7 @@ export type ReadLine =
 
 /** A program message, and how its answer is known among the lines that come. */
 export interface ScpiMessage {
+  /** With its line end. */
   readonly bytes: Uint8Array;
   /** Errors: FB_LINK_NONSENSE for an answer that arrived as it was sent and says nothing. */
   read(line: Uint8Array): ReadLine;
@@ -39,16 +40,18 @@ export interface ScpiMessage {
 
 const encoder = new TextEncoder();
 
-/** Operations as a line, from the root of the tree, with the question after an error at its end. */
-function commandsOf(operations: readonly Operation[]): Uint8Array {
-  const parts: Uint8Array[] = [];
+/** Operations from the root of the tree, with the question after an error at their end. */
+function commandsOf(before: Uint8Array, operations: readonly Operation[]): Uint8Array {
+  const parts = [before];
   for (const operation of operations) parts.push(writeOperation(operation), semicolon);
-  return Buffer.concat([...parts, anyError]);
+  parts.push(anyError);
+  return Buffer.concat(parts);
 }
 
 const semicolon = encoder.encode(';');
 const anyError = encoder.encode(':SYSTem:ERRor?');
 const complete = encoder.encode('*OPC?;');
+const lineEnd = encoder.encode('\n');
 
 /** A message that is carried out once, however often it is sent. */
 export function guardedMessage(
@@ -57,9 +60,9 @@ export function guardedMessage(
   name: string,
 ): ScpiMessage {
   // The answer to *OPC? tells an answer of the operations from a refusal of the whole message.
-  const rest = Buffer.concat([complete, commandsOf(operations)]);
+  const rest = commandsOf(complete, operations);
   return {
-    bytes: guard(seq, rest),
+    bytes: Buffer.concat([...guardParts(seq, rest), lineEnd]),
     read: (line) => {
       const found = readGuarded(line);
       if (found?.kind !== 'answer') return { kind: 'spoilt', why: unnumbered(line) };
@@ -95,7 +98,7 @@ function refusedMessage(element: Element | undefined): ReadLine {
 export function taggedMessage(tag: number, operations: readonly Operation[]): ScpiMessage {
   const head = encoder.encode(`*CLS;*ESE ${tag};*ESE?;`);
   return {
-    bytes: Buffer.concat([head, commandsOf(operations)]),
+    bytes: Buffer.concat([commandsOf(head, operations), lineEnd]),
     read: (line) => {
       const [mark, ...elements] = splitElements(line);
       if (!mark || elementText(mark) !== String(tag)) return { kind: 'other' };
@@ -114,7 +117,8 @@ function replyIn(operations: readonly Operation[], elements: readonly Element[])
   const last = elements.at(-1);
   const error = readError(last ?? { fields: [] });
   if (error.code !== 0) return { answers: [], error, refused: false };
-  const queries = operations.filter(isQuery).length;
+  let queries = 0;
+  for (const operation of operations) if (isQuery(operation)) queries += 1;
   if (elements.length !== queries + 1) {
     throw new LinkNonsense(`${queries} answers were expected, and ${elements.length - 1} came`);
   }

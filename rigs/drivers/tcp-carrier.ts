@@ -10,13 +10,28 @@ export interface TcpOptions {
 }
 
 const lineEnd = Uint8Array.of(0x0a);
+const readLength = 64 * 1024;
+const sent = Promise.resolve();
 
 /** SCPI-raw over TCP. Errors: FB_LINK_OPEN. */
 export async function openTcp({ host, port, connectMs }: TcpOptions): Promise<ByteCarrier> {
   const name = `tcp ${host}:${port}`;
   const ears = new Ears();
-  const socket = connect({ host, port, noDelay: true, keepAlive: true });
-  socket.on('data', (bytes) => ears.hear(bytes));
+  const socket = connect({
+    host,
+    port,
+    noDelay: true,
+    keepAlive: true,
+    // Past the machinery of streams, of which nothing is wanted here.
+    onread: {
+      buffer: new Uint8Array(readLength),
+      callback: (count, buffer) => {
+        // The buffer is used again for what comes next.
+        ears.hear(Buffer.from(buffer.subarray(0, count)));
+        return true;
+      },
+    },
+  });
   socket.on('error', (error) => ears.end(error));
   socket.on('close', () => ears.end());
   try {
@@ -29,8 +44,9 @@ export async function openTcp({ host, port, connectMs }: TcpOptions): Promise<By
       cause,
     });
   }
-  const send = async (bytes: Uint8Array): Promise<void> => {
+  const send = (bytes: Uint8Array): Promise<void> => {
     if (!socket.destroyed) socket.write(bytes);
+    return sent;
   };
   return {
     name,

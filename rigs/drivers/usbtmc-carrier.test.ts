@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { VirtualClock } from '#core';
-import { emulatedMeter, Slot, UsbMeter } from '#emulator';
+import { emulatedMeter, loadUsb, Slot } from '#emulator';
 import type { Operation } from '#protocol';
 import { usualLimits } from './limits.ts';
 import type { LinkEvent } from './link-event.ts';
 import { scpiExchange } from './scpi-exchange.ts';
 import { CabledMeter } from './usb-device.test-data.ts';
 import { openUsbtmc } from './usbtmc-carrier.ts';
+
+const { UsbMeter } = await loadUsb();
 
 function cabled(serial = '440000123') {
   const clock = new VirtualClock(Date.UTC(2026, 0, 5, 9));

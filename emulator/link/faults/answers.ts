@@ -60,6 +60,7 @@ export const answerFaults: readonly LinkFault[] = [
         return answer.length === 0 ? Buffer.from('OK\n') : answer;
       },
       overrun: () => session.overrun(),
+      note: (code, detail) => session.note(code, detail),
       clear: () => session.clear(),
       statusByte: (available) => session.statusByte(available),
     }),

@@ -7,6 +7,7 @@ const lf = 0x0a;
 const splitting = (push: Splitting['push'], proper: Splitting): Splitting => ({
   push,
   pending: false,
+  holdsBlock: false,
   clear: () => proper.clear(),
 });
 
@@ -99,6 +100,7 @@ function deafAfterOverrun(session: Dialect): Dialect {
       deaf = true;
       session.overrun();
     },
+    note: (code, detail) => session.note(code, detail),
     clear: () => session.clear(),
     statusByte: (available) => session.statusByte(available),
   };

@@ -15,7 +15,7 @@ export const intercepting = (controller: Controller, intercepts: Intercepts): Co
   carryOut: (operation, client) => {
     // Each intercept is kept under the name of its operation.
     const instead = intercepts[operation.op] as Instead<typeof operation.op> | undefined;
-    const proper: Parameters<Instead<typeof operation.op>>[1] = (other) =>
+    const proper: Parameters<Instead<typeof operation.op>>[1] = async (other) =>
       controller.carryOut(other, client);
     // The answer is that of the operation's name: what carries it out was chosen by it.
     const done = instead ? instead(operation as never, proper) : proper(operation);
@@ -36,6 +36,7 @@ export const speaking = (
     return Buffer.from(says(Buffer.from(answer).toString('latin1')), 'latin1');
   },
   overrun: () => session.overrun(),
+  note: (code, detail) => session.note(code, detail),
   clear: () => session.clear(),
   statusByte: (available) => session.statusByte(available),
 });

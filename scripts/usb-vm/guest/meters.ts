@@ -1,13 +1,6 @@
 import process from 'node:process';
 import { VirtualClock } from '#core';
-import {
-  createStick,
-  emulatedMeter,
-  Slot,
-  serveUsbip,
-  type UsbipServer,
-  UsbMeter,
-} from '#emulator';
+import { createStick, emulatedMeter, loadUsb, Slot, type UsbipServer } from '#emulator';
 import { httpPeer } from '#fixtures';
 import { attach } from './attach.ts';
 import { type DeviceNodes, deviceNodes, noNodes } from './device-nodes.ts';
@@ -42,6 +35,7 @@ export class Meters {
   static async open(path: string): Promise<Meters> {
     const [one, other] = described;
     const slots = [await slotOf(one), await slotOf(other)] as const;
+    const { serveUsbip, UsbMeter } = await loadUsb();
     const server = await serveUsbip(
       slots.map((slot) => new UsbMeter(slot)),
       { path },

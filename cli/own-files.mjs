@@ -1,0 +1,43 @@
+// Finds the project's own files without Node's search: its names are whole paths, and several hundred
+// files of which each is looked up in four ways take a quarter of the time until a meter answers.
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+
+/** Resolves what files of the checkout import, from now on; what else there is stays Node's. */
+export function resolveOwnFiles(checkout) {
+  const root = checkout.href;
+  const packages = new URL('node_modules/', checkout).href;
+  // A sixth of all that is loaded; each of its files named `.js` is an ES module.
+  const zod = new URL('zod/', packages).href;
+  const { imports } = JSON.parse(readFileSync(new URL('package.json', checkout), 'utf8'));
+  const faces = new Map(
+    Object.entries(imports).map(([name, path]) => [name, new URL(path, checkout).href]),
+  );
+  // All files of the checkout find a package at the same place.
+  const found = new Map();
+  const as = (format, url) => ({ url, format, shortCircuit: true });
+  const own = (url) => as('module-typescript', url);
+
+  registerHooks({
+    resolve(specifier, context, next) {
+      const { parentURL = '' } = context;
+      if (parentURL.startsWith(zod) && /^\.\.?\/.*\.js$/.test(specifier)) {
+        return as('module', new URL(specifier, parentURL).href);
+      }
+      if (!parentURL.startsWith(root) || parentURL.startsWith(packages)) {
+        return next(specifier, context);
+      }
+      const face = faces.get(specifier);
+      if (face !== undefined) return own(face);
+      if (specifier.startsWith('.')) {
+        const isOwn = specifier.endsWith('.ts');
+        return isOwn ? own(new URL(specifier, parentURL).href) : next(specifier, context);
+      }
+      // A package may be another file to `require`.
+      const key = `${context.conditions.join()} ${specifier}`;
+      const known = found.get(key) ?? { ...next(specifier, context), shortCircuit: true };
+      found.set(key, known);
+      return known;
+    },
+  });
+}

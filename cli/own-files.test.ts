@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const here = (name: string): string => new URL(name, import.meta.url).href;
+
+/** Prints what `frankbench emulate` loads, and as what. */
+const program = `
+import { registerHooks } from 'node:module';
+const loaded = [];
+registerHooks({ load: (url, context, next) => {
+  loaded.push(context.format + ' ' + url);
+  return next(url, context);
+} });
+if (process.argv.includes('own')) {
+  const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
+  resolveOwnFiles(new URL('${here('../')}'));
+  loaded.length = 0;
+}
+const { main } = await import('${here('main.ts')}');
+await import('${here('emulate/serve-meter.ts')}');
+await main(['emulate', '--version']);
+process.stdout.write(loaded.join('\\n'));
+`;
+
+async function loadedBy(...args: readonly string[]): Promise<readonly string[]> {
+  const flags = ['--input-type=module', '--eval', program, '--', ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, flags, { maxBuffer: 1e7 });
+  // Node's own modules are loaded once, by whoever comes first.
+  return stdout.split('\n').filter((line) => line.includes(' file:'));
+}
+
+test('the files that are found without a search are those that Node finds', async () => {
+  const found = await loadedBy('own');
+  expect(found).toEqual(await loadedBy());
+  expect(found.length).toBeGreaterThan(300);
+}, 60_000);
+
+test('a file that is not there is named', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-own-files-'));
+  const place = pathToFileURL(`${folder.path}/`);
+  await writeFile(new URL('package.json', place), '{ "type": "module", "imports": {} }');
+  await writeFile(new URL('a.ts', place), "import './b.ts';");
+  const failing = `
+    const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
+    resolveOwnFiles(new URL('${place}'));
+    await import('${new URL('a.ts', place)}');
+  `;
+  const flags = ['--input-type=module', '--eval', failing];
+  await expect(promisify(execFile)(process.execPath, flags)).rejects.toThrow(/ENOENT.*b\.ts/);
+}, 60_000);

@@ -1,0 +1,117 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { VirtualClock } from '#core';
+import { DialectLine, usualPatience } from './dialect-line.ts';
+import { openSlot } from './slot.test-data.ts';
+
+const { blockMs, textMs } = usualPatience;
+
+/** A client on a stream, in virtual time. */
+async function connect() {
+  const host = new VirtualClock();
+  const slot = await openSlot({ host });
+  let heard = '';
+  const paused: boolean[] = [];
+  const line = new DialectLine(slot, 'here', {
+    send: async (bytes) => {
+      heard += Buffer.from(bytes).toString('latin1');
+    },
+    pause: () => paused.push(true),
+    resume: () => paused.push(false),
+  });
+  onTestFinished(async () => {
+    line.close();
+    await slot[Symbol.asyncDispose]();
+  });
+  const say = (text: string): void => line.push(Buffer.from(text, 'latin1'));
+  /** What was answered since the last time. */
+  const answers = async (): Promise<string> => {
+    await line.finished();
+    const answered = heard;
+    heard = '';
+    return answered;
+  };
+  return { slot, host, line, say, answers, paused };
+}
+
+test('a block whose length was spoilt swallows what comes at once, and after a silence nothing', async () => {
+  const { host, say, answers } = await connect();
+  say('MMEM:DATA "A.TXT",#49000abc\n*IDN?\n');
+  expect(await answers()).toBe('');
+  host.advance(blockMs - 1);
+  say('*OPC?\n');
+  expect(await answers()).toBe('');
+  host.advance(blockMs);
+  say('*OPC?;:SYST:ERR?\n');
+  expect(await answers()).toBe('1;-365,"Time out error;the message was not ended"\n');
+});
+
+test('a block that took the line end for one of its bytes is dropped as soon', async () => {
+  const { host, say, answers } = await connect();
+  say('MMEM:DATA "A.TXT",#15ab;c\n');
+  host.advance(blockMs);
+  say('*OPC?\n');
+  expect(await answers()).toBe('1\n');
+});
+
+test('what was swallowed is not carried out, and the stick stays as it is', async () => {
+  const { host, say, answers, slot } = await connect();
+  say('MMEM:DATA "A.TXT",#49000abc\nPAN:KEY 1,MENU\n');
+  host.advance(blockMs);
+  say('PAN:SEQ?\n');
+  expect(await answers()).toBe('0\n');
+  expect(await slot.stick?.list()).toEqual([]);
+});
+
+test('a block that comes in pieces has its time from each piece to the next', async () => {
+  const { host, say, answers } = await connect();
+  say('MMEM:DATA "A.TXT",#14');
+  for (const piece of ['a', '\n', 'c', 'd']) {
+    host.advance(blockMs - 1);
+    say(piece);
+  }
+  say('\nMMEM:DATA? "A.TXT"\n');
+  expect(await answers()).toBe('#14a\ncd\n');
+});
+
+test('a line that a person types may take longer, and not for ever', async () => {
+  const { host, say, answers } = await connect();
+  say('*ID');
+  host.advance(textMs - 1);
+  say('N?');
+  host.advance(textMs - 1);
+  say('\n');
+  expect(await answers()).toContain('IS-440');
+  say('*ID');
+  host.advance(textMs);
+  say('N?\n*OPC?\n');
+  expect(await answers()).toBe('1\n');
+});
+
+test('a client that is held up is not silent', async () => {
+  const { host, say, answers, paused } = await connect();
+  say(`${'*OPC?\n'.repeat(65)}MMEM:DATA "A.TXT",#14a`);
+  expect(paused).toEqual([true]);
+  host.advance(blockMs);
+  let done = '';
+  const finished = answers().then((answered) => {
+    done = answered;
+  });
+  // Others have their turn between its messages, in the host's time.
+  for (; done === ''; host.advance(0)) await undefined;
+  await finished;
+  expect(done).toBe('1\n'.repeat(65));
+  expect(paused).toEqual([true, false]);
+  say('bcd\nMMEM:DATA? "A.TXT"\n');
+  expect(await answers()).toBe('#14abcd\n');
+});
+
+test('nothing is armed when no message has begun, nor after the client has gone', async () => {
+  const { host, line, say, answers } = await connect();
+  say('*OPC?\n');
+  await answers();
+  expect(host.nextDue()).toBeUndefined();
+  say('*OP');
+  expect(host.nextDue()).toBe(host.now() + textMs);
+  line.close();
+  expect(host.nextDue()).toBeUndefined();
+});

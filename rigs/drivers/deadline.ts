@@ -1,0 +1,54 @@
+import type { Clock, Millis, TimerId } from '#core';
+
+/**
+ * One limit after another with one timer of the host: nearly every limit ends long before it is
+ * over, so that the timer is set again only when it fires.
+ */
+export class Deadline {
+  readonly #clock: Clock;
+  #timer: { readonly id: TimerId; readonly due: Millis } | undefined;
+  #due: Millis = 0;
+  #over: (() => void) | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Calls `over` once, when the limit is over and has not been ended. */
+  begin(limit: Millis, over: () => void): void {
+    this.#due = this.#clock.now() + limit;
+    this.#over = over;
+    if (this.#timer && this.#timer.due <= this.#due) return;
+    this.close();
+    this.#arm(limit);
+  }
+
+  /** What was waited for has come. */
+  end(): void {
+    this.#over = undefined;
+  }
+
+  /** Lets go of the timer. */
+  close(): void {
+    if (this.#timer) this.#clock.clearTimeout(this.#timer.id);
+    this.#timer = undefined;
+  }
+
+  #arm(delay: Millis): void {
+    const id = this.#clock.setTimeout(() => this.#fire(), delay);
+    this.#timer = { id, due: this.#clock.now() + delay };
+  }
+
+  #fire(): void {
+    this.#timer = undefined;
+    const over = this.#over;
+    if (!over) return;
+    const left = this.#due - this.#clock.now();
+    if (left > 0) {
+      this.#arm(left);
+      return;
+    }
+    this.#over = undefined;
+    over();
+  }
+}
