@@ -104,9 +104,15 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: false,
     hostTime: true,
   },
-  reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  reports: {
+    rooms: ['core'],
+    packages: ['esbuild', 'zod'],
+    node: true,
+    face: true,
+    hostTime: true,
+  },
   // Programs of others that judge what a meter wrote: for tests, and for the list of what is missing.
-  judges: { rooms: [], packages: [], node: true, face: true, hostTime: false },
+  judges: { rooms: [], packages: ['playwright-core'], node: true, face: true, hostTime: false },
   steps: {
     rooms: ['bench', 'core'],
     packages: ['@cucumber/cucumber'],
@@ -149,6 +155,7 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-par
 export const testRooms: Readonly<Partial<Record<RoomName, readonly RoomName[]>>> = {
   emulator: ['fixtures', 'judges'],
   bench: ['emulator', 'judges'],
+  reports: ['judges'],
 };
 
 /** The files of `core/` that hold the host's time: nobody else may ask for it. */

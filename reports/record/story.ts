@@ -16,6 +16,8 @@ export interface StepStory {
   readonly keyword: string;
   readonly text: string;
   readonly failed: boolean;
+  /** The number of its own line. */
+  readonly from: number;
   /** Keys, frames, states, waits, checks, files … of the step. */
   readonly lines: readonly RecordLine[];
   /** The display as the step ended; left out while nothing was seen. */
@@ -117,6 +119,7 @@ interface BuildingStep {
   keyword: string;
   text: string;
   failed: boolean;
+  readonly from: number;
   lines: RecordLine[];
   screen: Sha256 | undefined;
 }
@@ -164,6 +167,7 @@ function take(building: Building, line: RecordLine): void {
         keyword: line.keyword,
         text: line.text,
         failed: false,
+        from: line.seq,
         lines: [],
         screen: building.screen,
       });
