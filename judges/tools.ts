@@ -113,8 +113,13 @@ function findTool(name: Tool): string | undefined {
   return found.get(name);
 }
 
-/** Where a tool is, for those that start it in a way of their own. Errors: when it is missing. */
+/** The whole path of a tool, for those that start it in a way of their own. Errors: when it is missing. */
 export function pathOfTool(name: Tool): string {
+  const found = spawnSync('sh', ['-c', 'command -v "$0"', foundTool(name)], { encoding: 'utf8' });
+  return found.stdout.trim();
+}
+
+function foundTool(name: Tool): string {
   const path = findTool(name);
   if (path === undefined) throw new Error(`${name} is missing: ${wayTo(name)}`);
   return path;
@@ -146,7 +151,7 @@ export function runTool(
   args: readonly string[],
   { timeoutMs = 20_000 } = {},
 ): { readonly status: number; readonly output: string } {
-  const path = pathOfTool(name);
+  const path = foundTool(name);
   const ran = spawnSync(path, args, { encoding: 'utf8', timeout: timeoutMs, maxBuffer: 2 ** 28 });
   if (ran.error) throw ran.error;
   return { status: ran.status ?? -1, output: `${ran.stdout}${ran.stderr}` };

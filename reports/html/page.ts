@@ -46,8 +46,8 @@ export function writePage(page: Spool, parts: PageParts): void {
 <style>${assets.style}</style></head><body>
 ${head({ run, file, figures, planned, incomplete, verdict, warnings: warningsOf(story, file) })}
 <main>
-${changesSection(parts.changes)}
 ${reasonsSection(figures.groups('error', 'failed', 'inconclusive', 'incomplete'))}
+${changesSection(parts.changes)}
 <section id="overview"></section>
 <section class="scenarios" aria-label="Scenarios">${listTools(figures)}
 <div id="list">

@@ -1,4 +1,4 @@
-import type { GoldenEntry, RecordLine, Screen, Sha256 } from '#core';
+import type { GoldenEntry, RecordLine } from '#core';
 import type { ScenarioStory, StepStory } from '../record/story.ts';
 import { keptPicture } from './kept-picture.ts';
 import { MeterTime } from './meter-time.ts';
@@ -10,7 +10,6 @@ import type { WireLog } from './wire-log.ts';
 /** What the details of a scenario are made with. */
 export interface DetailsMaking {
   readonly folder: string;
-  readonly screens: ReadonlyMap<Sha256, Screen>;
   readonly numbers: ScreenNumbers;
   readonly wire: WireLog;
 }
@@ -40,7 +39,7 @@ function stepOf(step: StepStory, end: number, making: DetailsMaking, time: Meter
   const watch = new SettlingWatch();
   const events = eventsOf(step.lines, making, (line) => {
     time.follow(line);
-    watch.follow(line, time, making.screens);
+    watch.follow(line, time, making.numbers);
   });
   const screen = step.screen === undefined ? undefined : making.numbers.of(step.screen);
   const { settling } = watch;

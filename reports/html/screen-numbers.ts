@@ -1,14 +1,16 @@
-import type { Screen, Sha256 } from '#core';
+import type { Sha256 } from '#core';
+import type { RunStory } from '../record/story.ts';
 import type { Chunks } from './chunks.ts';
 
 /** Gives each screen a number where it is first shown, and packs it then: every screen once. */
 export class ScreenNumbers {
-  readonly #screens: ReadonlyMap<Sha256, Screen>;
+  readonly #story: Pick<RunStory, 'screens' | 'forget'>;
   readonly #chunks: Chunks;
   readonly #numbers = new Map<Sha256, number>();
+  readonly #busy = new Set<number>();
 
-  constructor(screens: ReadonlyMap<Sha256, Screen>, chunks: Chunks) {
-    this.#screens = screens;
+  constructor(story: Pick<RunStory, 'screens' | 'forget'>, chunks: Chunks) {
+    this.#story = story;
     this.#chunks = chunks;
   }
 
@@ -16,11 +18,19 @@ export class ScreenNumbers {
   of(sha256: Sha256): number | undefined {
     const known = this.#numbers.get(sha256);
     if (known !== undefined) return known;
-    const screen = this.#screens.get(sha256);
+    const screen = this.#story.screens.get(sha256);
     if (screen === undefined) return undefined;
     const number = this.#numbers.size;
     this.#numbers.set(sha256, number);
+    if (screen.busy) this.#busy.add(number);
     this.#chunks.add(screen);
+    this.#story.forget(sha256);
     return number;
+  }
+
+  /** Whether a meter that shows this takes no keys; `undefined` when the record does not have it. */
+  isBusy(sha256: Sha256): boolean | undefined {
+    const number = this.of(sha256);
+    return number === undefined ? undefined : this.#busy.has(number);
   }
 }

@@ -1,6 +1,7 @@
-import type { Millis, RecordLine, Screen, Sha256 } from '#core';
+import type { Millis, RecordLine } from '#core';
 import type { MeterTime } from './meter-time.ts';
 import type { Settling } from './page-data.ts';
+import type { ScreenNumbers } from './screen-numbers.ts';
 
 /**
  * Measures how a step comes to rest: from its last key to the first display after it that takes keys
@@ -12,14 +13,14 @@ export class SettlingWatch {
   #shown = false;
 
   /** `time` has followed the line already. */
-  follow(line: RecordLine, time: MeterTime, screens: ReadonlyMap<Sha256, Screen>): void {
+  follow(line: RecordLine, time: MeterTime, screens: Pick<ScreenNumbers, 'isBusy'>): void {
     if (line.type === 'key') {
       this.#key = time.now;
       this.#rest = undefined;
       this.#shown = false;
     } else if (line.type === 'frame' && this.#key !== undefined) {
       this.#shown = true;
-      if (screens.get(line.screen)?.busy === false) this.#rest ??= time.now;
+      if (screens.isBusy(line.screen) === false) this.#rest ??= time.now;
     }
   }
 

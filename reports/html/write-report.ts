@@ -85,8 +85,7 @@ function tellScenarios(story: RunStory, folder: string, rows: Spool, packed: Spo
   const pictures = new Chunks(packed, 'screens', (values) => values === screensInChunk);
   const making: DetailsMaking = {
     folder,
-    screens: story.screens,
-    numbers: new ScreenNumbers(story.screens, pictures),
+    numbers: new ScreenNumbers(story, pictures),
     wire: openWireLog(folder),
   };
   for (const scenario of story.scenarios) {

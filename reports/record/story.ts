@@ -48,6 +48,8 @@ export interface RunStory {
   readonly chart: ChartEntry | undefined;
   /** Every screen up to the scenario that was read last. */
   readonly screens: ReadonlyMap<Sha256, Screen>;
+  /** Lets go of a screen that is told of already, so that memory does not grow with the run. */
+  forget(screen: Sha256): void;
   /** Can be gone through once, to its end; then `end` and `state` are known. */
   readonly scenarios: Iterable<ScenarioStory>;
   /** The last line of a run that was concluded. */
@@ -107,6 +109,7 @@ export function openStory(path: string): RunStory {
     plan,
     chart,
     screens,
+    forget: (screen) => void screens.delete(screen),
     scenarios: scenarios(),
     get end() {
       return end;

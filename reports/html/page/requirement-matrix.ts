@@ -28,20 +28,20 @@ const marks: Readonly<Record<string, string>> = {
 
 /** The requirements that the scenarios are tagged with, and those of the catalogue with none. */
 export function requirementsOf(list: RowList, page: PageData): readonly RequirementRow[] {
-  const byTag = new Map<number, ListRow[]>();
+  const ids = page.tags.map((tag) => requirementTag.exec(tag)?.[1]);
+  const byId = new Map<string, ListRow[]>(page.requirements.map(({ id }) => [id, []]));
   for (const row of list.rows) {
-    for (const tag of row.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), row]);
-  }
-  const byId = new Map<string, readonly ListRow[]>();
-  for (const [tag, rows] of byTag) {
-    const [, id] = requirementTag.exec(page.tags[tag] ?? '') ?? [];
-    if (id !== undefined) byId.set(id, rows);
+    for (const tag of row.tags) {
+      const id = ids[tag];
+      if (id === undefined) continue;
+      const rows = byId.get(id) ?? [];
+      byId.set(id, rows);
+      rows.push(row);
+    }
   }
   const titles = new Map(page.requirements.map((each) => [each.id, each]));
-  const ids = [...new Set([...byId.keys(), ...titles.keys()])].sort((a, b) =>
-    a.localeCompare(b, 'en'),
-  );
-  return ids.map((id) => {
+  const ordered = [...byId.keys()].sort((a, b) => a.localeCompare(b, 'en'));
+  return ordered.map((id) => {
     const rows = byId.get(id) ?? [];
     const worst = severity.find((verdict) => rows.some((row) => row.verdict === verdict));
     const { title = '', risk = '' } = titles.get(id) ?? {};

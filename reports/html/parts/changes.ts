@@ -2,7 +2,9 @@ import type { NoChanges, RunChanges, Seen } from '../run-changes.ts';
 import { escapeHtml } from '../safe-text.ts';
 import { count, verdictBadge } from './words.ts';
 
-const mostShown = 40;
+/** More is folded, and very many are not named. */
+const mostOpen = 8;
+const mostNamed = 200;
 
 /** What is new since the last run on the rig. */
 export function changesSection(changes: RunChanges | NoChanges): string {
@@ -23,12 +25,11 @@ ${list('Newly failing', newlyFailing)}${list('Newly passing', newlyPassing)}${li
 
 function list(title: string, seen: readonly Seen[]): string {
   if (seen.length === 0) return '';
-  const rows = seen.slice(0, mostShown).map(({ name, verdict, place }) => {
+  const rows = seen.slice(0, mostNamed).map(({ name, verdict, place }) => {
     const text = escapeHtml(name);
     return `<li>${verdictBadge(verdict)} ${place === undefined ? text : `<a href="#s${place}">${text}</a>`}</li>`;
   });
-  const more = seen.length - mostShown;
-  return `<h3>${title} <small>${count(seen.length, 'scenario')}</small></h3><ul class="plain">${rows.join('')}</ul>${
-    more > 0 ? `<p class="more">and ${count(more, 'other')}</p>` : ''
-  }`;
+  const more = seen.length - mostNamed;
+  return `<details class="panel"${seen.length <= mostOpen ? ' open' : ''}><summary>${title}: ${count(seen.length, 'scenario')}</summary>
+<ul class="plain body">${rows.join('')}</ul>${more > 0 ? `<p class="more">and ${count(more, 'other')}</p>` : ''}</details>`;
 }

@@ -77,7 +77,6 @@ function skippedReasons(figures: RunFigures): string {
 
 function factList({ run, file }: HeadFacts): string {
   const { meter, rig, suite, software } = run;
-  const commit = suite.commit ?? 'not known';
   const facts: readonly (readonly [string, string])[] = [
     [
       'Meter',
@@ -91,7 +90,10 @@ function factList({ run, file }: HeadFacts): string {
     ['Ended', file?.ended ? `${utc(file.ended)}, after ${tookOf(file)}` : 'not yet, or not known'],
     ['Run', file ? `number ${file.number} on this rig, ${file.id}` : 'not known'],
     ['Host', file ? `${file.host.os} ${file.host.kernel}, ${file.host.arch}` : 'not known'],
-    ['Commit', `${commit}${suite.dirty ? ', with changes in no commit' : ''}`],
+    [
+      'Commit',
+      `${suite.commit ? short(suite.commit) : 'not known'}${suite.dirty ? ', with changes in no commit' : ''}`,
+    ],
     ['Judged by', judges[run.judge] ?? run.judge],
     ['Seeded fault', run.fault ?? 'none'],
     ['Seed', run.seed ?? 'none: nothing was left to chance'],
@@ -99,13 +101,13 @@ function factList({ run, file }: HeadFacts): string {
     [
       'Record',
       file?.record
-        ? `${count(file.record.lines, 'line')}, the last is ${file.record.head}`
+        ? `${count(file.record.lines, 'line')}, the last is ${short(file.record.head)}`
         : 'not concluded',
     ],
     [
       'Software',
       Object.entries(software)
-        .map(([name, version]) => `${name} ${version}`)
+        .map(([name, version]) => `${name} ${version.length === 64 ? short(version) : version}`)
         .join(', '),
     ],
   ];
@@ -114,6 +116,9 @@ function factList({ run, file }: HeadFacts): string {
   );
   return `<dl class="facts">${rows.join('')}</dl>`;
 }
+
+/** The beginning of a digest; the whole of it stands in the record and in `run.json`. */
+const short = (digest: string): string => digest.slice(0, 12);
 
 const tookOf = ({ began, ended }: RunFile): string =>
   duration(Date.parse(ended ?? began) - Date.parse(began));
