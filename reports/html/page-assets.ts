@@ -53,6 +53,8 @@ function pageScript(): string {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    // Of the room that draws displays only what needs none of them is taken into the page.
+    external: ['node:*', '@resvg/resvg-js', 'pixelmatch', 'pngjs'],
     logLevel: 'silent',
   });
   made = outputFiles[0]?.text ?? '';

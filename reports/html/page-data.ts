@@ -81,8 +81,10 @@ export interface PageGolden {
   readonly type: 'golden';
   readonly name: string;
   readonly holds: boolean;
+  /** Nothing was accepted under this name before. */
+  readonly isNew: boolean;
   readonly pixels: number;
-  readonly expected?: number;
+  /** The display that was compared. */
   readonly actual?: number;
   /** As data URLs. */
   readonly pictures?: Partial<Record<'expected' | 'actual' | 'difference', string>>;

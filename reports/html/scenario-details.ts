@@ -59,10 +59,13 @@ function eventsOf(
   follow: (line: RecordLine) => void,
 ): readonly PageEvent[] {
   const events: PageEvent[] = [];
+  let shown: number | undefined;
   for (const line of lines) {
     follow(line);
+    if (line.type === 'frame') shown = making.numbers.of(line.screen);
     events.push(...making.wire.until(line.seq));
-    const event = eventOf(line, making);
+    const event =
+      line.type === 'golden' ? goldenOf(line, shown, making.folder) : eventOf(line, making);
     if (event) events.push(event);
   }
   return events;
@@ -79,9 +82,8 @@ function eventOf(line: RecordLine, making: DetailsMaking): PageEvent | undefined
     }
     case 'state':
       return ['s', line.state];
-    case 'golden':
-      return goldenOf(line, making);
     case 'screen':
+    case 'golden':
       return undefined;
     default: {
       const { seq: _seq, prev: _prev, t: _t, ...event } = line;
@@ -94,10 +96,8 @@ const pictureNames = ['expected', 'actual', 'difference'] as const;
 
 type PictureName = (typeof pictureNames)[number];
 
-function goldenOf(line: GoldenEntry, { folder, numbers }: DetailsMaking): PageGolden {
-  const expected = line.expected === null ? undefined : numbers.of(line.expected);
-  const actual = numbers.of(line.actual);
-  // Where it holds both look alike, and a display that is known is drawn anew.
+function goldenOf(line: GoldenEntry, shown: number | undefined, folder: string): PageGolden {
+  // Where it holds both look alike, and the display that was compared is drawn anew.
   const kept: Partial<Record<PictureName, string>> = line.holds ? {} : (line.pictures ?? {});
   const pictures: Partial<Record<PictureName, string>> = {};
   for (const which of pictureNames) {
@@ -108,9 +108,9 @@ function goldenOf(line: GoldenEntry, { folder, numbers }: DetailsMaking): PageGo
     type: 'golden',
     name: line.name,
     holds: line.holds,
+    isNew: line.expected === null,
     pixels: line.pixels,
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
+    ...(shown === undefined ? {} : { actual: shown }),
     ...(Object.keys(pictures).length === 0 ? {} : { pictures }),
   };
 }

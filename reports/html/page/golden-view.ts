@@ -6,8 +6,7 @@ import type { ReportData } from './report-data.ts';
 
 /** A display beside its golden screen, and what differs. */
 export async function goldenView(golden: PageGolden, data: ReportData): Promise<HTMLElement> {
-  const { name, holds, pixels, expected, actual } = golden;
-  const isNew = expected === undefined && golden.pictures?.expected === undefined;
+  const { name, holds, isNew, pixels, actual, pictures = {} } = golden;
   const words = holds
     ? 'the same outside the masks'
     : isNew
@@ -16,9 +15,9 @@ export async function goldenView(golden: PageGolden, data: ReportData): Promise<
   const figures = holds
     ? [await figure('as it should be', actual, undefined, data)]
     : [
-        isNew ? undefined : await figure('expected', expected, golden.pictures?.expected, data),
-        await figure('seen', actual, golden.pictures?.actual, data),
-        golden.pictures?.difference && picture('difference', golden.pictures.difference),
+        isNew ? undefined : await figure('expected', undefined, pictures.expected, data),
+        await figure('seen', actual, pictures.actual, data),
+        pictures.difference && picture('difference', pictures.difference),
       ];
   return h(
     'div',
