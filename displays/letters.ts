@@ -40,7 +40,7 @@ const read = (table: string): ReadonlyMap<string, Letter> =>
       .split(/\s+/)
       .map((entry) => {
         const [point = '', rows = ''] = entry.split(':');
-        return [String.fromCodePoint(Number.parseInt(point, 16)), Buffer.from(rows, 'hex')];
+        return [String.fromCodePoint(Number.parseInt(point, 16)), bytesOf(rows)];
       }),
   );
 
@@ -75,3 +75,7 @@ export function write(
     }
   }
 }
+
+/** Without a buffer of Node's, since pages of reports draw displays too. */
+const bytesOf = (digits: string): Uint8Array =>
+  Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

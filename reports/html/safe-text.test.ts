@@ -16,16 +16,16 @@ const hostile = fc.constantFrom(
   '}',
 );
 
-test('no text is markup, or ends an attribute', () => {
-  fc.assert(
+test('no text is markup, or ends an attribute', async () => {
+  await fc.assert(
     fc.property(anyText, hostile, (a, b) => {
       expect(escapeHtml(a + b + a)).not.toMatch(/[<>"']|&(?!#\d+;)/);
     }),
   );
 });
 
-test('no text ends a script, begins a comment in it, or changes on the way', () => {
-  fc.assert(
+test('no text ends a script, begins a comment in it, or changes on the way', async () => {
+  await fc.assert(
     fc.property(anyText, hostile, (a, b) => {
       const json = scriptJson({ text: a + b + a });
       expect(json).not.toMatch(/[<>\u2028\u2029]/);
@@ -34,8 +34,8 @@ test('no text ends a script, begins a comment in it, or changes on the way', () 
   );
 });
 
-test('no text ends a string of CSS', () => {
-  fc.assert(
+test('no text ends a string of CSS', async () => {
+  await fc.assert(
     fc.property(anyText, hostile, (a, b) => {
       expect(cssString(a + b)).toMatch(/^"(?:[ \w.,:·()-]|\\[0-9a-f]+ )*"$/u);
     }),

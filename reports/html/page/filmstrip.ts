@@ -36,7 +36,7 @@ async function card(
     h('p', { class: 'text' }, h('b', {}, step.keyword), ` ${step.text}`),
     shot,
     h('p', { class: 'keys' }, keyCaps(keys, mostCaps)),
-    h('p', { class: 'facts' }, ...factsOf(step).map((fact) => h('span', {}, fact))),
+    h('p', { class: 'facts' }, factsOf(step).join(' · ')),
   );
 }
 
