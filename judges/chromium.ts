@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { pathOfTool } from './tools.ts';
 
+export type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
 /**
  * Starts Debian's Chromium without a window. It looks nothing up by itself, so that every request that
  * is seen is one of the page. Errors: when Chromium is missing.

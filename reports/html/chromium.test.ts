@@ -1,8 +1,14 @@
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import type { RecordEntry } from '#core';
-import { needing, startChromium, textByPdftotext } from '#judges';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  needing,
+  type Page,
+  startChromium,
+  textByPdftotext,
+} from '#judges';
 import { sampleRun, sampleScenario } from '../record/write-record.test-data.ts';
 import { type FolderParts, shown, withReport } from './report-folder.test-data.ts';
 
