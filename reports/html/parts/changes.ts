@@ -20,16 +20,16 @@ function compared(changes: RunChanges): string {
     nothing ? ' The same scenarios ended the same way.' : ''
   }</p>
 ${unlike.length === 0 ? '' : `<p class="warning"><b>Not like with like:</b> ${escapeHtml(unlike.join('; '))}.</p>`}
-${list('Newly failing', newlyFailing)}${list('Newly passing', newlyPassing)}${list('New scenarios', added)}${list('Not in this run any more', gone)}`;
+${list('Newly failing', newlyFailing, mostNamed)}${list('Newly passing', newlyPassing)}${list('New scenarios', added)}${list('Not in this run any more', gone)}`;
 }
 
-function list(title: string, seen: readonly Seen[]): string {
+function list(title: string, seen: readonly Seen[], mostShown = mostOpen): string {
   if (seen.length === 0) return '';
   const rows = seen.slice(0, mostNamed).map(({ name, verdict, place }) => {
     const text = escapeHtml(name);
     return `<li>${verdictBadge(verdict)} ${place === undefined ? text : `<a href="#s${place}">${text}</a>`}</li>`;
   });
   const more = seen.length - mostNamed;
-  return `<details class="panel"${seen.length <= mostOpen ? ' open' : ''}><summary>${title}: ${count(seen.length, 'scenario')}</summary>
+  return `<details class="panel"${seen.length <= mostShown ? ' open' : ''}><summary>${title}: ${count(seen.length, 'scenario')}</summary>
 <ul class="plain body">${rows.join('')}</ul>${more > 0 ? `<p class="more">and ${count(more, 'other')}</p>` : ''}</details>`;
 }
