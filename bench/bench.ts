@@ -17,6 +17,7 @@ import {
 import type { Credentials, Model } from '#models';
 import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
+import { expectGolden, type GoldenOptions } from './golden/expect-golden.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Operator } from './operator.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
@@ -47,6 +48,7 @@ export interface BenchOptions {
   /** Plans found before, shared between the scenarios of a run. */
   readonly plans?: PlanStore;
   readonly remoteAccounts?: readonly unknown[];
+  readonly goldens?: GoldenOptions;
 }
 
 /** Every key press, for who watches the process from within. PINs are masked. */
@@ -74,6 +76,7 @@ export class Bench {
   readonly #planner: Planner;
   readonly #judge: Judge;
   readonly #recorder: Recorder;
+  readonly #goldens: GoldenOptions | undefined;
   #frame: Frame | undefined;
   #keys: string[] = [];
   #keyCount = 0;
@@ -96,6 +99,7 @@ export class Bench {
     this.#files = options.files;
     this.#operator = options.operator;
     this.#specification = options.specification ?? specificationOf(options.model);
+    this.#goldens = options.goldens;
     this.shadow = new ShadowModel(
       options.model,
       options.memory,
@@ -463,6 +467,11 @@ export class Bench {
   expectRow(text: string): void {
     const texts = this.frame.rows.map((row) => row.text);
     this.check('row', texts.includes(text), `"${text}"`, list(texts));
+  }
+
+  /** The display looks as the golden screen of this name does, but for what is masked there. */
+  async expectGolden(name: string): Promise<void> {
+    await expectGolden(this, name, this.#goldens);
   }
 
   /** The machine refuses, and says this. */

@@ -32,6 +32,8 @@ export interface RunSessionOptions {
   readonly operator?: Operator;
   /** Told of all that goes over the link of the rig. */
   readonly onWire?: OnWire;
+  /** The folder of the golden screens; those that come along when not given. */
+  readonly goldens?: string;
   /** The scenarios after the first result of which this is true are skipped. */
   readonly endAt?: (result: ScenarioResult) => boolean;
 }
@@ -104,7 +106,7 @@ export class RunSession implements AsyncDisposable {
 
   /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
   async open(scenario: ScenarioInfo): Promise<Bench | string> {
-    const { judge, fault, recorder } = this.options;
+    const { judge, fault, recorder, folder, goldens } = this.options;
     this.#scenario = scenario;
     this.#steps = 0;
     recorder.write({ type: 'scenario', ...(this.plan.get(scenario.id) ?? unplanned(scenario)) });
@@ -134,6 +136,11 @@ export class RunSession implements AsyncDisposable {
       plans: this.#plans,
       ...(this.#files ? { files: this.#files } : {}),
       ...(this.options.operator ? { operator: this.options.operator } : {}),
+      goldens: {
+        scenario: this.#scenarios + 1,
+        ...(folder === undefined ? {} : { artifacts: join(folder, 'artifacts') }),
+        ...(goldens === undefined ? {} : { folder: goldens }),
+      },
       ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
     });
     await this.#bench.begin();

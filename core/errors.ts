@@ -7,6 +7,7 @@ export const errorCodes = {
   FB_UNKNOWN_MODEL: 'No model, profile or fault of that name.',
   FB_REQUIREMENTS: 'The requirements catalogue cannot be read, or it and the features disagree.',
   FB_FEATURE_FILE: 'A feature file cannot be read or uses an unknown step.',
+  FB_GOLDEN: 'A golden screen or its masks cannot be read, or it cannot be accepted.',
   FB_NO_SCENARIO: 'Nothing was run.',
   FB_MISSING_CAPABILITY: 'The rig cannot do what the check needs.',
   FB_DIVERGENCE: 'The meter shows what its specification does not allow.',

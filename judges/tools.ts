@@ -86,6 +86,12 @@ export const judgePackages = [
     version: ['--version'],
     neededFor: 'another such client, on TCP',
   },
+  {
+    name: 'chromium',
+    programs: ['chromium'],
+    version: ['--version'],
+    neededFor: 'opening, searching and printing the HTML report of a run',
+  },
 ] as const satisfies readonly JudgePackage[];
 
 export type Tool = (typeof judgePackages)[number]['programs'][number];
@@ -105,6 +111,18 @@ function findTool(name: Tool): string | undefined {
     found.set(name, places.find(starts));
   }
   return found.get(name);
+}
+
+/** The whole path of a tool, for those that start it in a way of their own. Errors: when it is missing. */
+export function pathOfTool(name: Tool): string {
+  const found = spawnSync('sh', ['-c', 'command -v "$0"', foundTool(name)], { encoding: 'utf8' });
+  return found.stdout.trim();
+}
+
+function foundTool(name: Tool): string {
+  const path = findTool(name);
+  if (path === undefined) throw new Error(`${name} is missing: ${wayTo(name)}`);
+  return path;
 }
 
 export const haveTool = (name: Tool): boolean => findTool(name) !== undefined;
@@ -133,8 +151,7 @@ export function runTool(
   args: readonly string[],
   { timeoutMs = 20_000 } = {},
 ): { readonly status: number; readonly output: string } {
-  const path = findTool(name);
-  if (path === undefined) throw new Error(`${name} is missing: ${wayTo(name)}`);
+  const path = foundTool(name);
   const ran = spawnSync(path, args, { encoding: 'utf8', timeout: timeoutMs, maxBuffer: 2 ** 28 });
   if (ran.error) throw ran.error;
   return { status: ran.status ?? -1, output: `${ran.stdout}${ran.stderr}` };

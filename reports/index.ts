@@ -1,7 +1,10 @@
+import type { ReportOptions } from './html/write-report.ts';
+
 export { openRun } from './archive/open-run.ts';
 export { type RunFile, readRunFile, recordFileName } from './archive/run-file.ts';
+export type { RequirementTitle } from './html/page-data.ts';
+export type { ReportOptions } from './html/write-report.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';
-export { writeReport } from './report.ts';
 export {
   checkFeatureIds,
   type Tagged,
@@ -27,3 +30,12 @@ export type {
   RequirementSource,
 } from './requirements/schema.ts';
 export { type UnknownIds, unknownIds } from './requirements/unknown-ids.ts';
+
+/**
+ * Writes `report.html` of a run's folder; resolves with its path. What makes it is loaded only now, so
+ * that a run begins without it. Errors: `FB_RUN_RECORD`.
+ */
+export async function writeReport(folder: string, options: ReportOptions = {}): Promise<string> {
+  const { writeHtmlReport } = await import('./html/write-report.ts');
+  return writeHtmlReport(folder, options);
+}

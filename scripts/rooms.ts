@@ -16,6 +16,7 @@ export const roomNames = [
   'core',
   'models',
   'protocol',
+  'displays',
   'emulator',
   'fixtures',
   'rigs',
@@ -35,6 +36,8 @@ const faces = [
   'core',
   'models',
   'protocol',
+  'displays',
+  'displays',
   'emulator',
   'fixtures',
   'rigs',
@@ -54,12 +57,18 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     hostTime: false,
   },
   protocol: { rooms: ['core'], packages: ['zod'], node: false, face: true, hostTime: false },
+  displays: {
+    rooms: ['core'],
+    packages: ['@resvg/resvg-js', 'pixelmatch', 'pngjs'],
+    node: true,
+    face: true,
+    hostTime: false,
+  },
   emulator: {
-    rooms: ['core', 'models', 'protocol'],
+    rooms: ['core', 'models', 'protocol', 'displays'],
     packages: [
       '@e965/xlsx',
       '@lydell/node-pty',
-      '@resvg/resvg-js',
       'csv-stringify',
       'js-fatfs',
       'pdfkit',
@@ -81,8 +90,8 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     hostTime: true,
   },
   bench: {
-    rooms: ['core', 'models', 'rigs'],
-    packages: ['@e965/xlsx', 'cfb', 'csv-parse', 'iconv-lite', 'unpdf', 'xstate', 'zod'],
+    rooms: ['core', 'models', 'rigs', 'displays'],
+    packages: ['@e965/xlsx', 'cfb', 'csv-parse', 'iconv-lite', 'unpdf', 'xstate', 'yaml', 'zod'],
     node: true,
     face: true,
     hostTime: false,
@@ -105,14 +114,14 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     hostTime: true,
   },
   reports: {
-    rooms: ['core'],
-    packages: ['yaml', 'zod'],
+    rooms: ['core', 'displays'],
+    packages: ['esbuild', 'yaml', 'zod'],
     node: true,
     face: true,
     hostTime: true,
   },
   // Programs of others that judge what a meter wrote: for tests, and for the list of what is missing.
-  judges: { rooms: [], packages: [], node: true, face: true, hostTime: false },
+  judges: { rooms: [], packages: ['playwright-core'], node: true, face: true, hostTime: false },
   steps: {
     rooms: ['bench', 'core'],
     packages: ['@cucumber/cucumber'],
@@ -147,6 +156,7 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-par
 export const testRooms: Readonly<Partial<Record<RoomName, readonly RoomName[]>>> = {
   emulator: ['fixtures', 'judges'],
   bench: ['emulator', 'judges'],
+  reports: ['judges'],
 };
 
 /** The files of `core/` that hold the host's time: nobody else may ask for it. */

@@ -10,6 +10,7 @@ import { type Figure, figureLines } from './measure.ts';
 import { longestPlan } from './plans.ts';
 import { recordingCost, startUp, wholeSuite } from './processes.ts';
 import { reportFiles } from './report-files.ts';
+import { htmlReport } from './report-html.ts';
 import { roundTrips } from './round-trips.ts';
 import { quarterHourSync } from './sync.ts';
 
@@ -33,6 +34,7 @@ show(await audits());
 show(await fourWeeks());
 show(await reportFiles());
 show(await largeReports());
+show(await htmlReport());
 show(await quarterHourSync());
 show(await startUp());
 show([await wholeSuite()]);

@@ -105,7 +105,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
   const { writeReport } = await import('#reports');
-  const report = writeReport(folder);
+  const report = await writeReport(folder);
   const ms = clock.now() - began;
   return {
     verdict,

@@ -24,6 +24,9 @@ export type Carried<Names extends OperationName> = {
   readonly [Name in Names]: (params: ParamsOf<Name>, slot: Slot) => Answered<Name>;
 };
 
+/** Pixels a dot of a display of letters, in a picture that is looked at. */
+const lcdScale = 3;
+
 /** So long may be waited, and so much time be let pass, at a time: ten years. */
 const longest: Millis = 10 * 366 * 86_400_000;
 
@@ -37,8 +40,9 @@ const queries = {
   frameNumber: (_, { meter }) => meter.shown.frame,
   screen: (_, { meter }) => meter.shown,
   picture: async (_, { meter }) => {
-    const { picture } = await import('../display/picture.ts');
-    return picture(meter.shown);
+    const { displayPng } = await import('#displays');
+    const { shown } = meter;
+    return displayPng(shown, { scale: shown.display === 'touch' ? 1 : lcdScale });
   },
   powered: (_, { meter }) => meter.powered,
   imprint: (_, slot) => slot.imprint,

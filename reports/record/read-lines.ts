@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { BenchError, noLineBefore, type RecordLine, recordVersion, type Sha256 } from '#core';
+import { textLines } from './text-lines.ts';
 
 /** Where a record does not hold together. */
 export interface ChainBreak {
@@ -20,15 +20,13 @@ export interface RecordState {
   chainBreak: ChainBreak | undefined;
 }
 
-const chunkBytes = 1 << 18;
-
 /**
  * Reads a run record line by line, whatever its size, and looks whether its chain holds; `state` is
  * filled on the way. A torn last line, as a killed run leaves it, is left out. Errors: `FB_RUN_RECORD`
  * with the line for anything that is no record of this version.
  */
 export function* readLines(path: string, state: RecordState = newState()): Generator<RecordLine> {
-  for (const text of textLines(path, state)) {
+  for (const text of linesOf(path, state)) {
     const line = parse(text, state.lines + 1, path);
     if (state.lines === 0) checkVersion(line, path);
     state.chainBreak ??= breakAt(line, state);
@@ -53,36 +51,13 @@ function breakAt(line: RecordLine, { lines, head }: RecordState): ChainBreak | u
   return { line: lines + 1, problem: 'it does not follow the line before' };
 }
 
-/** The whole lines of a file, without their line feeds. */
-function* textLines(path: string, state: RecordState): Generator<Buffer> {
-  const file = open(path);
+/** Errors: `FB_RUN_RECORD` when the file cannot be read. */
+function* linesOf(path: string, state: RecordState): Generator<Buffer> {
   try {
-    let rest = Buffer.alloc(0);
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(chunkBytes);
-      const read = readSync(file, chunk);
-      if (read === 0) break;
-      let begin = 0;
-      const bytes =
-        rest.length === 0
-          ? chunk.subarray(0, read)
-          : Buffer.concat([rest, chunk.subarray(0, read)]);
-      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, begin)) {
-        yield bytes.subarray(begin, end);
-        begin = end + 1;
-      }
-      rest = bytes.subarray(begin);
-    }
-    state.torn = rest.length > 0;
-  } finally {
-    closeSync(file);
-  }
-}
-
-function open(path: string): number {
-  try {
-    return openSync(path, 'r');
+    yield* textLines(path, state);
   } catch (cause) {
+    // What reading a line throws is told already.
+    if (cause instanceof BenchError) throw cause;
     throw new BenchError('FB_RUN_RECORD', `Cannot read the run record ${path}.`, {
       hint: 'Name the folder of a run below runs/.',
       cause,

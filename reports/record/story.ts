@@ -16,6 +16,8 @@ export interface StepStory {
   readonly keyword: string;
   readonly text: string;
   readonly failed: boolean;
+  /** The number of its own line. */
+  readonly from: number;
   /** Keys, frames, states, waits, checks, files … of the step. */
   readonly lines: readonly RecordLine[];
   /** The display as the step ended; left out while nothing was seen. */
@@ -46,6 +48,8 @@ export interface RunStory {
   readonly chart: ChartEntry | undefined;
   /** Every screen up to the scenario that was read last. */
   readonly screens: ReadonlyMap<Sha256, Screen>;
+  /** Lets go of a screen that is told of already, so that memory does not grow with the run. */
+  forget(screen: Sha256): void;
   /** Can be gone through once, to its end; then `end` and `state` are known. */
   readonly scenarios: Iterable<ScenarioStory>;
   /** The last line of a run that was concluded. */
@@ -105,6 +109,7 @@ export function openStory(path: string): RunStory {
     plan,
     chart,
     screens,
+    forget: (screen) => void screens.delete(screen),
     scenarios: scenarios(),
     get end() {
       return end;
@@ -117,6 +122,7 @@ interface BuildingStep {
   keyword: string;
   text: string;
   failed: boolean;
+  readonly from: number;
   lines: RecordLine[];
   screen: Sha256 | undefined;
 }
@@ -164,6 +170,7 @@ function take(building: Building, line: RecordLine): void {
         keyword: line.keyword,
         text: line.text,
         failed: false,
+        from: line.seq,
         lines: [],
         screen: building.screen,
       });

@@ -1,0 +1,150 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { BenchError, type RecordLine, type RunEntry } from '#core';
+import { readEntry } from '../archive/ledger.ts';
+import { type RunFile, recordFileName, runFileName } from '../archive/run-file.ts';
+import { textLines } from '../record/text-lines.ts';
+import type { Standing } from './run-figures.ts';
+
+/** A scenario as the one run or the other has it. */
+export interface Seen {
+  readonly uid: string;
+  readonly name: string;
+  readonly verdict: Standing;
+  /** Its place in this run; left out when it has none. */
+  readonly place?: number;
+}
+
+/** What differs from the run before on the same rig. */
+export interface RunChanges {
+  /** The how manieth run of the rig is compared with, and which. */
+  readonly number: number;
+  readonly id: string;
+  /** What makes the two runs unlike from the start, in words. */
+  readonly unlike: readonly string[];
+  readonly newlyFailing: readonly Seen[];
+  readonly newlyPassing: readonly Seen[];
+  readonly added: readonly Seen[];
+  readonly gone: readonly Seen[];
+}
+
+/** Why there is nothing to compare with. */
+export interface NoChanges {
+  readonly why: string;
+}
+
+/** Compares a run with the one before on its rig, through the ledger of its archive. */
+export function runChanges(
+  folder: string,
+  file: RunFile | undefined,
+  run: RunEntry,
+  now: ReadonlyMap<string, Seen>,
+): RunChanges | NoChanges {
+  if (!file) return { why: 'Which run came before is not known without run.json.' };
+  if (!file.previous) return { why: 'This is the first run on this rig.' };
+  const { number, id, sha256 } = file.previous;
+  const found = folderOf(folder, file.rig, number);
+  if (typeof found !== 'string') return found;
+  const before = readOutcomes(join(found, recordFileName));
+  if (!before) return { why: `The record of run ${number} on this rig cannot be read.` };
+  const changed = digestOf(join(found, runFileName)) !== sha256;
+  return {
+    number,
+    id,
+    unlike: [
+      ...(changed ? ['the run.json of that run is not what it was when this run began'] : []),
+      ...unlikeRuns(before.run, run),
+    ],
+    ...compare(before.seen, now),
+  };
+}
+
+function folderOf(folder: string, rig: string, number: number): string | NoChanges {
+  const archive = dirname(resolve(folder));
+  try {
+    const found = resolve(archive, readEntry(archive, rig, number).folder);
+    if (existsSync(join(found, recordFileName))) return found;
+    return { why: `Run ${number} on this rig is not in the archive any more.` };
+  } catch (error) {
+    if (!(error instanceof BenchError)) throw error;
+    return { why: `The ledger of this archive does not have run ${number}.` };
+  }
+}
+
+const digestOf = (path: string): string | undefined =>
+  existsSync(path) ? hash('sha256', readFileSync(path)) : undefined;
+
+function* unlikeRuns(before: RunEntry | undefined, now: RunEntry): Generator<string> {
+  if (!before) return;
+  if (before.target !== now.target) yield `it was ${before.target}`;
+  if (before.fault !== now.fault) {
+    yield before.fault === null
+      ? 'it had no seeded fault'
+      : `it had the seeded fault ${before.fault}`;
+  }
+  if (before.judge !== now.judge) yield `it was judged by ${before.judge}`;
+  if (before.meter.firmware !== now.meter.firmware) yield `firmware ${before.meter.firmware}`;
+  if (before.meter.serial !== now.meter.serial) yield `meter ${before.meter.serial}`;
+}
+
+interface Outcomes {
+  readonly run: RunEntry | undefined;
+  readonly seen: ReadonlyMap<string, Seen>;
+}
+
+/** How each scenario of a record ended, without reading what happened in it. */
+function readOutcomes(path: string): Outcomes | undefined {
+  let run: RunEntry | undefined;
+  const seen = new Map<string, Seen>();
+  let current = '';
+  try {
+    for (const line of linesOfType(path, ['run', 'plan', 'scenario', 'verdict'])) {
+      if (line.type === 'run') run = line;
+      if (line.type === 'plan') {
+        for (const { uid, name } of line.scenarios)
+          seen.set(uid, { uid, name, verdict: 'not run' });
+      }
+      if (line.type === 'scenario') {
+        current = line.uid;
+        seen.set(current, { uid: current, name: line.name, verdict: 'incomplete' });
+      }
+      const told = seen.get(current);
+      if (line.type === 'verdict' && told) seen.set(current, { ...told, verdict: line.verdict });
+    }
+  } catch {
+    return undefined;
+  }
+  return { run, seen };
+}
+
+/** A quote within a text of JSON has a backslash before it: only a key can look like this. */
+function* linesOfType(path: string, types: readonly string[]): Generator<RecordLine> {
+  const marks = types.map((type) => Buffer.from(`"type":"${type}"`));
+  for (const text of textLines(path)) {
+    if (marks.some((mark) => text.subarray(0, 160).includes(mark)))
+      yield JSON.parse(text.toString('utf8'));
+  }
+}
+
+const isBad = (verdict: Standing): boolean => verdict !== 'passed' && verdict !== 'skipped';
+
+function compare(
+  before: ReadonlyMap<string, Seen>,
+  now: ReadonlyMap<string, Seen>,
+): Pick<RunChanges, 'newlyFailing' | 'newlyPassing' | 'added' | 'gone'> {
+  const both = [...now.values()].flatMap((one) => {
+    const other = before.get(one.uid);
+    return other ? [{ one, other }] : [];
+  });
+  return {
+    newlyFailing: both
+      .filter(({ one, other }) => isBad(one.verdict) && !isBad(other.verdict))
+      .map(({ one }) => one),
+    newlyPassing: both
+      .filter(({ one, other }) => one.verdict === 'passed' && other.verdict !== 'passed')
+      .map(({ one }) => one),
+    added: [...now.values()].filter(({ uid }) => !before.has(uid)),
+    gone: [...before.values()].filter(({ uid }) => !now.has(uid)),
+  };
+}

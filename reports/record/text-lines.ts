@@ -1,0 +1,32 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const chunkBytes = 1 << 18;
+
+/**
+ * The whole lines of a file, without their line feeds, whatever its size. `state.torn` says at the end
+ * whether a last one had none. Errors: those of `node:fs`.
+ */
+export function* textLines(path: string, state = { torn: false }): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    let rest = Buffer.alloc(0);
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(chunkBytes);
+      const read = readSync(file, chunk);
+      if (read === 0) break;
+      let begin = 0;
+      const bytes =
+        rest.length === 0
+          ? chunk.subarray(0, read)
+          : Buffer.concat([rest, chunk.subarray(0, read)]);
+      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, begin)) {
+        yield bytes.subarray(begin, end);
+        begin = end + 1;
+      }
+      rest = bytes.subarray(begin);
+    }
+    state.torn = rest.length > 0;
+  } finally {
+    closeSync(file);
+  }
+}
