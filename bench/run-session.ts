@@ -8,6 +8,7 @@ import {
   isMeterFault,
   type Meter,
   type PlannedScenario,
+  redactSecrets,
   type Verdict,
 } from '#core';
 import { families, type Model, modelNamed } from '#models';
@@ -15,7 +16,6 @@ import { type Rig, type RigIdentity, RigSession } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import { nothingSpent, tooDear, withinBudgets } from './budgets.ts';
 import type { PlanStore } from './planner.ts';
-import { redactSecrets } from './redact.ts';
 import type { Recorder } from './run-record.ts';
 import { type Specification, specificationOf } from './shadow-model.ts';
 

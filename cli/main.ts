@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   emulate: () => import('./commands/emulate.ts'),
   mutants: () => import('./commands/mutants.ts'),
   noise: () => import('./commands/noise.ts'),
+  report: () => import('./commands/report.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
   serve: () => import('./commands/serve.ts'),

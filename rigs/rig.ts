@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { BenchError } from '#core';
-import { nearest } from './nearest.ts';
+import { BenchError, nearest } from '#core';
 import { type RigFile, rigSchema } from './schema.ts';
 
 /** What stands in the slot, as its file describes it. */

@@ -104,7 +104,19 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: false,
     hostTime: true,
   },
-  reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  reports: {
+    rooms: ['core'],
+    packages: [
+      '@cucumber/gherkin',
+      '@cucumber/html-formatter',
+      '@cucumber/messages',
+      'allure-js-commons',
+      'zod',
+    ],
+    node: true,
+    face: true,
+    hostTime: true,
+  },
   // Programs of others that judge what a meter wrote: for tests, and for the list of what is missing.
   judges: { rooms: [], packages: [], node: true, face: true, hostTime: false },
   steps: {
@@ -140,7 +152,15 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
 };
 
 /** What a test file may import on top of what its room may. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-parse'];
+export const testPackages: readonly string[] = [
+  '@cucumber/junit-xml-formatter',
+  '@cucumber/query',
+  'ajv',
+  'csv-parse',
+  'ctrf',
+  'fast-check',
+  'vitest',
+];
 
 /**
  * Rooms that a test may import on top: what a meter writes is judged by others than its writer, and
@@ -149,6 +169,7 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-par
 export const testRooms: Readonly<Partial<Record<RoomName, readonly RoomName[]>>> = {
   emulator: ['fixtures', 'judges'],
   bench: ['emulator', 'judges'],
+  reports: ['judges'],
 };
 
 /** The files of `core/` that hold the host's time: nobody else may ask for it. */

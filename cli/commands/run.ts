@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { FormatName } from '#reports';
+import { formatOption } from '../format-flags.ts';
 import type { Shell } from '../shell.ts';
 
 interface RunFlags {
@@ -9,6 +11,7 @@ interface RunFlags {
   readonly mutate?: string;
   readonly out?: string;
   readonly language?: string;
+  readonly format: readonly FormatName[];
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -23,6 +26,7 @@ export function register(program: Command, shell: Shell): void {
     .option('--no-shadow', 'judge by the checks of the features alone')
     .option('-o, --out <folder>', 'a new folder for the record and the report')
     .option('-l, --language <name>', 'the language of a machine that comes in several: en, fr-CA')
+    .addOption(formatOption())
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
       const { run } = await import('../run/run.ts');
@@ -49,5 +53,7 @@ export function register(program: Command, shell: Shell): void {
       });
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
+      const { writeFormatsOf } = await import('../write-formats-of.ts');
+      await writeFormatsOf(shell, outcome.folder, flags.format);
     });
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { redactSecrets } from '#bench';
+import { redactSecrets } from '#core';
 import { loadRig } from '#rigs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
