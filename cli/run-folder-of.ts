@@ -16,9 +16,11 @@ export function runFolderNamed(shell: Pick<Shell, 'root' | 'path'>, text: string
   const found = places.find(isRun);
   if (found !== undefined) return found;
   if (places.some((place) => existsSync(place))) {
-    throw new BenchError('FB_USAGE', `${text} is not the folder of a run: no ${recordFileName}.`, {
-      hint: whichToName(runs, text),
-    });
+    throw new BenchError(
+      'FB_USAGE',
+      `${text} is not the folder of a run: it has no ${recordFileName} and ${runFileName}.`,
+      { hint: whichToName(runs, text) },
+    );
   }
   throw new BenchError('FB_USAGE', `There is no run ${text}.`, { hint: whichToName(runs, text) });
 }

@@ -1,3 +1,4 @@
 export * from './documents.ts';
 export * from './sticks.ts';
 export * from './tools.ts';
+export * from './xml.ts';

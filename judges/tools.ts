@@ -86,6 +86,12 @@ export const judgePackages = [
     version: ['--version'],
     neededFor: 'another such client, on TCP',
   },
+  {
+    name: 'libxml2-utils',
+    programs: ['xmllint'],
+    version: ['--version'],
+    neededFor: 'judging the JUnit XML that is made of a run',
+  },
 ] as const satisfies readonly JudgePackage[];
 
 export type Tool = (typeof judgePackages)[number]['programs'][number];

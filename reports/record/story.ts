@@ -82,6 +82,7 @@ export function openStory(path: string): RunStory {
   let held: RecordLine | undefined;
   for (let next = lines.next(); !next.done; next = lines.next()) {
     const line = next.value;
+    if (line.type === 'screen') screens.set(line.sha256, line.screen);
     if (line.type === 'plan') plan = line.scenarios;
     if (line.type === 'chart') chart = line;
     if (line.type === 'end') end = line;

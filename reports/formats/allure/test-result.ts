@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Stage, Status, StepResult, TestResult } from 'allure-js-commons';
+import type { Attachment, Stage, Status, StepResult, TestResult } from 'allure-js-commons';
 import type { RecordLine } from '#core';
 import { type Ending, featurePathOf, type Outcome, type TimedStep } from '../outcome.ts';
 import { requirementIdsOf } from '../requirement-ids.ts';
@@ -50,7 +50,10 @@ export function resultOf(
       known('firmware', meter.firmware),
     ],
     attachments: [...attachments.files(outcome.opening)],
-    steps: outcome.steps.map((step) => stepOf(step, ending, attachments)),
+    steps: outcome.steps.map((step, index) => {
+      const isAnother = step.screen !== outcome.steps[index - 1]?.screen;
+      return stepOf(step, ending, isAnother ? attachments.screen(step.screen) : [], attachments);
+    }),
   };
 }
 
@@ -96,14 +99,19 @@ function severityOf(levels: readonly RiskLevel[]): string | undefined {
   return worst && severities[worst];
 }
 
-function stepOf(step: TimedStep, ending: Ending, attachments: AttachmentStore): StepResult {
+function stepOf(
+  step: TimedStep,
+  ending: Ending,
+  display: readonly Attachment[],
+  attachments: AttachmentStore,
+): StepResult {
   const keys = keysOf(step.lines);
   return {
     ...plainStep(stepName(step), step.failed ? statusOf(ending) : allureStatus('passed')),
     start: step.startMs,
     stop: step.startMs + step.ms,
     parameters: keys.length === 0 ? [] : [{ name: 'keys', value: keys.join(' ') }],
-    attachments: [...attachments.screen(step.screen), ...attachments.files(step.lines)],
+    attachments: [...display, ...attachments.files(step.lines)],
     steps: step.lines.flatMap((line) => findings(line, step)),
   };
 }

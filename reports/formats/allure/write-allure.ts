@@ -31,7 +31,7 @@ export async function writeAllure(
     mkdirSync(unfinished, { recursive: true });
     const run = tellRun(folder);
     const writer = new FileSystemWriter({ resultsDir: unfinished });
-    const attachments = new AttachmentStore(writer, run, draw);
+    const attachments = new AttachmentStore({ writer, folder: unfinished, run, draw });
     for (const outcome of outcomesOf(run)) {
       writer.writeResult(resultOf(outcome, { run, attachments, risks }));
       await attachments.settle();

@@ -91,23 +91,22 @@ function stepsOf(
   const end = startMs + ms;
   const bad = statusOf(ending);
   const failed = steps.findIndex((step) => step.failed);
-  // The step that the run was cut off in is the last one that was begun.
-  const teller = failed === -1 && ending === 'incomplete' ? steps.length - 1 : failed;
+  const isUnknown = bad === TestStepResultStatus.UNKNOWN;
   const pickleSteps = pickle.steps.map((step, index): ToldStep => {
     const done = steps[index];
-    const tells = index === teller;
-    const left = ending === 'incomplete' || ending === 'not run' ? bad : skipped;
+    // What a run was cut off in is the last step that was begun, and all behind it.
+    const tells = index === failed || (isUnknown && index >= steps.length - 1);
     return {
       id: `step-${step.id}`,
       of: { pickleStepId: step.id },
       startMs: done?.startMs ?? end,
       ms: done?.ms ?? 0,
-      status: tells ? bad : done ? TestStepResultStatus.PASSED : left,
+      status: tells ? bad : done ? TestStepResultStatus.PASSED : skipped,
       tells,
       attached: attachments[index],
     };
   });
-  if (ending === 'passed' || teller !== -1) return pickleSteps;
+  if (ending === 'passed' || pickleSteps.some(({ tells }) => tells)) return pickleSteps;
   const hook = (hookId: string, at: Millis, hookMs: Millis): ToldStep => ({
     id: `${hookId}-${pickle.id}`,
     of: { hookId },
