@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import type { FormatName } from '#reports';
 import { formatOption } from '../format-flags.ts';
 import type { Shell } from '../shell.ts';
 
 interface ReportFlags {
-  readonly format: readonly FormatName[];
+  readonly format: readonly string[];
   readonly out?: string;
 }
 
@@ -19,10 +18,12 @@ export function register(program: Command, shell: Shell): void {
     .action(async (text: string, { format, out }: ReportFlags) => {
       const { relative } = await import('node:path');
       const { writeReport } = await import('#reports');
+      const { formatsNamed } = await import('../formats-named.ts');
       const { runFolderNamed } = await import('../run-folder-of.ts');
       const { writeFormatsOf } = await import('../write-formats-of.ts');
+      const formats = formatsNamed(format);
       const folder = runFolderNamed(shell, text);
       shell.print(`Report: ${relative(shell.cwd, writeReport(folder))}`);
-      await writeFormatsOf(shell, folder, format, out === undefined ? undefined : shell.path(out));
+      await writeFormatsOf(shell, folder, formats, out === undefined ? undefined : shell.path(out));
     });
 }

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import type { FormatName } from '#reports';
 import { formatOption } from '../format-flags.ts';
 import type { Shell } from '../shell.ts';
 
@@ -11,7 +10,7 @@ interface RunFlags {
   readonly mutate?: string;
   readonly out?: string;
   readonly language?: string;
-  readonly format: readonly FormatName[];
+  readonly format: readonly string[];
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -35,6 +34,8 @@ export function register(program: Command, shell: Shell): void {
       const { loadRig } = await import('#rigs');
       const { defaultRig } = await import('../run/default-rig.ts');
       const { inLanguage } = await import('../run/language.ts');
+      const { formatsNamed } = await import('../formats-named.ts');
+      const formats = formatsNamed(flags.format);
       const rig = inLanguage(
         loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env),
         flags.language,
@@ -54,6 +55,6 @@ export function register(program: Command, shell: Shell): void {
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
       const { writeFormatsOf } = await import('../write-formats-of.ts');
-      await writeFormatsOf(shell, outcome.folder, flags.format);
+      await writeFormatsOf(shell, outcome.folder, formats);
     });
 }
