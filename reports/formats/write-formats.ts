@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DrawScreen } from './allure/attachment-store.ts';
 import type { RiskLevel } from './allure/test-result.ts';
+import type { MessageOptions } from './cucumber/envelopes.ts';
 
 /** What can be made of a run's folder for programs of others, by the names that people give them. */
 export const formatNames = ['junit', 'messages', 'cucumber-html', 'ctrf', 'allure'] as const;
@@ -16,6 +17,8 @@ export interface FormatOptions {
   readonly workspace?: string;
   /** Draws a display as a PNG, for Allure; it shows text when not given. */
   readonly draw?: DrawScreen;
+  /** The display after each step in cucumber messages; left out when not given. */
+  readonly screens?: MessageOptions['screens'];
   /** How dear it is when a requirement is not met, by its id. */
   readonly risks?: ReadonlyMap<string, RiskLevel>;
 }
@@ -24,26 +27,24 @@ type WriteFormat = (folder: string, out: string, options: FormatOptions) => Prom
 
 /** Only what is asked for is loaded. */
 const formats: Readonly<Record<FormatName, WriteFormat>> = {
-  junit: async (folder, out, { workspace }) => {
-    const { writeJunit } = await import('./junit.ts');
-    const options = workspace === undefined ? {} : { workspace };
+  junit: async (folder, out, options) => {
+    const { writeJunit } = await import('./junit/write-junit.ts');
     return writeJunit(folder, join(out, 'junit.xml'), options);
   },
-  messages: async (folder, out, { root }) => {
+  messages: async (folder, out, options) => {
     const { writeMessages } = await import('./cucumber/write-messages.ts');
-    return writeMessages(folder, join(out, 'messages.ndjson'), { root });
+    return writeMessages(folder, join(out, 'messages.ndjson'), options);
   },
-  'cucumber-html': async (folder, out, { root }) => {
+  'cucumber-html': async (folder, out, options) => {
     const { writeCucumberHtml } = await import('./cucumber/write-messages.ts');
-    return writeCucumberHtml(folder, join(out, 'cucumber.html'), { root });
+    return writeCucumberHtml(folder, join(out, 'cucumber.html'), options);
   },
   ctrf: async (folder, out) => {
     const { writeCtrf } = await import('./ctrf.ts');
     return writeCtrf(folder, join(out, 'ctrf.json'));
   },
-  allure: async (folder, out, { draw, risks }) => {
+  allure: async (folder, out, options) => {
     const { writeAllure } = await import('./allure/write-allure.ts');
-    const options = { ...(draw ? { draw } : {}), ...(risks ? { risks } : {}) };
     return writeAllure(folder, join(out, 'allure-results'), options);
   },
 };

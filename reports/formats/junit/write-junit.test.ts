@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { needing, readXml, schemaProblems } from '#judges';
-import { makeRunFolder, sampleEntries, samplePlan, sampleSecrets } from './formats.test-data.ts';
-import { writeJunit } from './junit.ts';
+import { makeRunFolder, sampleEntries, samplePlan, sampleSecrets } from '../formats.test-data.ts';
+import { writeJunit } from './write-junit.ts';
 
-const schema = fileURLToPath(new URL('../../fixtures/schemas/junit.xsd', import.meta.url));
+const schema = fileURLToPath(new URL('../../../fixtures/schemas/junit.xsd', import.meta.url));
 
 const newFolder = () => mkdtempDisposable(join(tmpdir(), 'frankbench-junit-'));
 
