@@ -34,7 +34,6 @@ export * as onboarding from './onboarding/index.ts';
 export type { Operator, OperatorAnswer } from './operator.ts';
 export { type Goal, Planner, type PlanOptions } from './planner.ts';
 export { type PostalProfile, postalProfileOf } from './postal-profile.ts';
-export { redactSecrets } from './redact.ts';
 export { noRecord, type Recorder, type RecordHead, RunRecord } from './run-record.ts';
 export {
   currentSession,

@@ -8,6 +8,7 @@ import {
   isMeterFault,
   type Meter,
   type PlannedScenario,
+  redactSecrets,
   type Verdict,
 } from '#core';
 import { families, type Model, modelNamed } from '#models';
@@ -17,7 +18,6 @@ import { nothingSpent, tooDear, withinBudgets } from './budgets.ts';
 import { KeptFiles } from './kept-files.ts';
 import type { Operator } from './operator.ts';
 import type { PlanStore } from './planner.ts';
-import { redactSecrets } from './redact.ts';
 import type { Recorder } from './run-record.ts';
 import { type Specification, specificationOf } from './shadow-model.ts';
 

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   golden: () => import('./commands/golden.ts'),
   mutants: () => import('./commands/mutants.ts'),
   noise: () => import('./commands/noise.ts'),
+  report: () => import('./commands/report.ts'),
   requirements: () => import('./commands/requirements.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),

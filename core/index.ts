@@ -13,6 +13,7 @@ export * from './portal.ts';
 export * from './problem.ts';
 export * from './random.ts';
 export * from './record.ts';
+export * from './redact.ts';
 export * from './table.ts';
 export * from './turns.ts';
 export * from './units.ts';

@@ -92,6 +92,12 @@ export const judgePackages = [
     version: ['--version'],
     neededFor: 'opening, searching and printing the HTML report of a run',
   },
+  {
+    name: 'libxml2-utils',
+    programs: ['xmllint'],
+    version: ['--version'],
+    neededFor: 'judging the JUnit XML that is made of a run',
+  },
 ] as const satisfies readonly JudgePackage[];
 
 export type Tool = (typeof judgePackages)[number]['programs'][number];

@@ -1,7 +1,13 @@
 import type { ReportOptions } from './html/write-report.ts';
 
 export { openRun } from './archive/open-run.ts';
-export { type RunFile, readRunFile, recordFileName } from './archive/run-file.ts';
+export { type RunFile, readRunFile, recordFileName, runFileName } from './archive/run-file.ts';
+export {
+  type FormatName,
+  type FormatOptions,
+  formatNames,
+  writeFormats,
+} from './formats/write-formats.ts';
 export type { RequirementTitle } from './html/page-data.ts';
 export type { ReportOptions } from './html/write-report.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';

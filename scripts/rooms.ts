@@ -115,7 +115,15 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   },
   reports: {
     rooms: ['core', 'displays'],
-    packages: ['esbuild', 'yaml', 'zod'],
+    packages: [
+      '@cucumber/gherkin',
+      '@cucumber/html-formatter',
+      '@cucumber/messages',
+      'allure-js-commons',
+      'esbuild',
+      'yaml',
+      'zod',
+    ],
     node: true,
     face: true,
     hostTime: true,
@@ -147,7 +155,15 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
 };
 
 /** What a test file may import on top of what its room may. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-parse'];
+export const testPackages: readonly string[] = [
+  '@cucumber/junit-xml-formatter',
+  '@cucumber/query',
+  'ajv',
+  'csv-parse',
+  'ctrf',
+  'fast-check',
+  'vitest',
+];
 
 /**
  * Rooms that a test may import on top: what a meter writes is judged by others than its writer, and

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { type Command, Option } from 'commander';
 import { BenchError } from '#core';
 import type { Rig } from '#rigs';
+import { formatOption } from '../format-flags.ts';
 import type { AskedOperator } from '../run/operator.ts';
 import type { Shell } from '../shell.ts';
 
@@ -15,6 +16,7 @@ interface RunFlags {
   readonly language?: string;
   readonly requirements?: string;
   readonly operator?: boolean;
+  readonly format: readonly string[];
 }
 
 /** `frankbench run`: features on a rig, with a record, a report and an exit code. */
@@ -31,6 +33,7 @@ export function register(program: Command, shell: Shell): void {
     .option('-l, --language <name>', 'the language of a machine that comes in several: en, fr-CA')
     .option('--requirements <file>', 'a catalogue that must know every requirement of the features')
     .option('--operator', 'ask the person at the bench, whom the rig file names, what no rig sees')
+    .addOption(formatOption())
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
       const { run } = await import('../run/run.ts');
@@ -39,6 +42,8 @@ export function register(program: Command, shell: Shell): void {
       const { loadRig } = await import('#rigs');
       const { defaultRig } = await import('../run/default-rig.ts');
       const { inLanguage } = await import('../run/language.ts');
+      const { formatsNamed } = await import('../formats-named.ts');
+      const formats = formatsNamed(flags.format);
       const rig = inLanguage(
         loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env),
         flags.language,
@@ -62,6 +67,8 @@ export function register(program: Command, shell: Shell): void {
       });
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
+      const { writeFormatsOf } = await import('../write-formats-of.ts');
+      await writeFormatsOf(shell, outcome.folder, formats);
     });
 }
 

@@ -1,13 +1,15 @@
-import type {
-  ChartEntry,
-  EndEntry,
-  PlannedScenario,
-  RecordLine,
-  RegisterFigures,
-  RunEntry,
-  Screen,
-  Sha256,
-  Verdict,
+import {
+  BenchError,
+  type ChartEntry,
+  type EndEntry,
+  type Millis,
+  type PlannedScenario,
+  type RecordLine,
+  type RegisterFigures,
+  type RunEntry,
+  type Screen,
+  type Sha256,
+  type Verdict,
 } from '#core';
 import { newState, type RecordState, readLines } from './read-lines.ts';
 
@@ -22,6 +24,8 @@ export interface StepStory {
   readonly lines: readonly RecordLine[];
   /** The display as the step ended; left out while nothing was seen. */
   readonly screen: Sha256 | undefined;
+  /** When it began by the host's clock; only in records of machines. */
+  readonly began: Millis | undefined;
 }
 
 /** A scenario as the record tells it. */
@@ -39,6 +43,9 @@ export interface ScenarioStory extends PlannedScenario {
   /** The numbers of its first and last lines. */
   readonly from: number;
   readonly to: number;
+  /** When these two were written, by the host's clock; only in records of machines. */
+  readonly began: Millis | undefined;
+  readonly ended: Millis | undefined;
 }
 
 /** A run as its record tells it, read scenario by scenario. */
@@ -66,6 +73,11 @@ export function openStory(path: string): RunStory {
   const lines = readLines(path, state);
   const screens = new Map<Sha256, Screen>();
   const first = lines.next();
+  if (first.done) {
+    throw new BenchError('FB_RUN_RECORD', `${path} has no whole line.`, {
+      hint: 'The run was cut off before it was known what is tested: nothing can be told of it.',
+    });
+  }
   // The reader has looked at the first line.
   const run = first.value as RunEntry;
   let plan: readonly PlannedScenario[] = [];
@@ -74,6 +86,7 @@ export function openStory(path: string): RunStory {
   let held: RecordLine | undefined;
   for (let next = lines.next(); !next.done; next = lines.next()) {
     const line = next.value;
+    if (line.type === 'screen') screens.set(line.sha256, line.screen);
     if (line.type === 'plan') plan = line.scenarios;
     if (line.type === 'chart') chart = line;
     if (line.type === 'end') end = line;
@@ -125,6 +138,7 @@ interface BuildingStep {
   readonly from: number;
   lines: RecordLine[];
   screen: Sha256 | undefined;
+  readonly began: Millis | undefined;
 }
 
 interface Building {
@@ -132,6 +146,8 @@ interface Building {
   readonly place: number;
   readonly from: number;
   to: number;
+  readonly began: Millis | undefined;
+  ended: Millis | undefined;
   verdict: Verdict | 'incomplete';
   reason: string | null;
   screen: Sha256 | undefined;
@@ -143,12 +159,14 @@ interface Building {
 
 function beginning(line: RecordLine, place: number): Building {
   if (line.type !== 'scenario') throw new TypeError(`a scenario does not begin with ${line.type}`);
-  const { id, uid, name, tags, feature, rule, seq } = line;
+  const { id, uid, name, tags, feature, rule, seq, t } = line;
   return {
     scenario: { id, uid, name, tags, feature, rule },
     place,
     from: seq,
     to: seq,
+    began: t,
+    ended: t,
     verdict: 'incomplete',
     reason: null,
     screen: undefined,
@@ -161,6 +179,7 @@ function beginning(line: RecordLine, place: number): Building {
 
 function take(building: Building, line: RecordLine): void {
   building.to = line.seq;
+  building.ended = line.t;
   const step = building.steps.at(-1);
   switch (line.type) {
     case 'screen':
@@ -173,6 +192,7 @@ function take(building: Building, line: RecordLine): void {
         from: line.seq,
         lines: [],
         screen: building.screen,
+        began: line.t,
       });
       return;
     case 'step-failed':
