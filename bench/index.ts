@@ -41,4 +41,5 @@ export {
   type ScenarioInfo,
   type ScenarioResult,
 } from './run-session.ts';
+export { screenDigest } from './screen-digest.ts';
 export { ShadowModel, type Specification, specificationOf } from './shadow-model.ts';

@@ -6,6 +6,9 @@ const usageCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FB_NOISE_PLAN',
   'FB_UNKNOWN_MODEL',
   'FB_FEATURE_FILE',
+  'FB_EVIDENCE_KEY',
+  'FB_EVIDENCE_PACK',
+  'FB_LAB_FILE',
 ]);
 
 /** The exit code of a command that ended with this error: 1 meter, 2 usage or configuration, 3 rig, 4 nothing ran. */

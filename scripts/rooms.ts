@@ -104,7 +104,13 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: false,
     hostTime: true,
   },
-  reports: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
+  reports: {
+    rooms: ['core'],
+    packages: ['@cyclonedx/cyclonedx-library', 'dejavu-fonts-ttf', 'pdfkit', 'yaml', 'zod'],
+    node: true,
+    face: true,
+    hostTime: true,
+  },
   // Programs of others that judge what a meter wrote: for tests, and for the list of what is missing.
   judges: { rooms: [], packages: [], node: true, face: true, hostTime: false },
   steps: {
