@@ -32,10 +32,11 @@ compare its fingerprint: the SHA-256 of its DER form, as "openssl pkey -pubin -i
    openssl pkeyutl -verify -pubin -inkey KEY.pub.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
    minisign -Vm SHA256SUMS -x SHA256SUMS.minisig -p KEY.minisign.pub
    ssh-keygen -Y verify -f KEY.allowed_signers -I NAME -n ${sshNamespace} -s SHA256SUMS.sshsig < SHA256SUMS
-2. Are the files those of the list, and is nothing beside it? The last line must print nothing.
+2. Are the files those of the list, is nothing beside it, and no link among it? Nothing must be printed.
    sha256sum --strict --quiet -c SHA256SUMS
    find . ! -type d ! -name SHA256SUMS ! -name 'SHA256SUMS.*sig' | cut -c3- | LC_ALL=C sort > /tmp/there
    cut -c67- SHA256SUMS | diff - /tmp/there
+   find . ! -type d ! -type f
 3. Was a line of the record changed, left out, put in or cut off?
    sh verify-chain.sh
    (${state.lines} lines; 100 000 lines take about 15 seconds)
