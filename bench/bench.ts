@@ -16,6 +16,7 @@ import {
 import type { Credentials, Model } from '#models';
 import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
+import { expectGolden, type GoldenOptions } from './golden/expect-golden.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
 import { noRecord, type Recorder } from './run-record.ts';
 import { type Mismatch, ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
@@ -40,6 +41,7 @@ export interface BenchOptions {
   /** Plans found before, shared between the scenarios of a run. */
   readonly plans?: PlanStore;
   readonly remoteAccounts?: readonly unknown[];
+  readonly goldens?: GoldenOptions;
 }
 
 /** Every key press, for who watches the process from within. PINs are masked. */
@@ -67,6 +69,7 @@ export class Bench {
   readonly #planner: Planner;
   readonly #judge: Judge;
   readonly #recorder: Recorder;
+  readonly #goldens: GoldenOptions | undefined;
   #frame: Frame | undefined;
   #keys: string[] = [];
   #keyCount = 0;
@@ -83,6 +86,7 @@ export class Bench {
     this.#judge = options.judge ?? 'both';
     this.#recorder = options.recorder ?? noRecord;
     this.#specification = options.specification ?? specificationOf(options.model);
+    this.#goldens = options.goldens;
     this.shadow = new ShadowModel(
       options.model,
       options.memory,
@@ -438,6 +442,11 @@ export class Bench {
   expectRow(text: string): void {
     const texts = this.frame.rows.map((row) => row.text);
     this.check('row', texts.includes(text), `"${text}"`, list(texts));
+  }
+
+  /** The display looks as the golden screen of this name does, but for what is masked there. */
+  async expectGolden(name: string): Promise<void> {
+    await expectGolden(this, name, this.#goldens);
   }
 
   /** The machine refuses, and says this. */

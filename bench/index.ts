@@ -19,6 +19,8 @@ export type {
   ShownRegisters,
   ShownStanding,
 } from './funds-panel.ts';
+export type { GoldenOptions } from './golden/expect-golden.ts';
+export * as golden from './golden/index.ts';
 export { beginningOf, daysTo, type InspectionDay, inspectionDays } from './inspection-days.ts';
 export * as is400 from './is400/index.ts';
 export {

@@ -26,6 +26,8 @@ export interface RunSessionOptions {
   readonly recorder: Recorder;
   /** Where files that a scenario leaves behind go; nothing is kept when not given. */
   readonly artifacts?: string;
+  /** The folder of the golden screens; those that come along when not given. */
+  readonly goldens?: string;
   /** The scenarios after the first result of which this is true are skipped. */
   readonly endAt?: (result: ScenarioResult) => boolean;
 }
@@ -91,7 +93,7 @@ export class RunSession implements AsyncDisposable {
 
   /** Opens a meter for a scenario. A string is the reason for which this rig cannot run it. */
   async open(scenario: ScenarioInfo): Promise<Bench | string> {
-    const { judge, fault, recorder } = this.options;
+    const { judge, fault, recorder, artifacts, goldens } = this.options;
     this.#scenario = scenario;
     this.#steps = 0;
     recorder.write({ type: 'scenario', ...(this.plan.get(scenario.id) ?? unplanned(scenario)) });
@@ -119,6 +121,11 @@ export class RunSession implements AsyncDisposable {
       judge,
       recorder,
       plans: this.#plans,
+      goldens: {
+        scenario: this.results.length + 1,
+        ...(artifacts === undefined ? {} : { artifacts }),
+        ...(goldens === undefined ? {} : { folder: goldens }),
+      },
       ...(rig.pc ? { remoteAccounts: rig.pc.accounts } : {}),
     });
     await this.#bench.begin();

@@ -9,6 +9,7 @@ const usageCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FB_EVIDENCE_KEY',
   'FB_EVIDENCE_PACK',
   'FB_LAB_FILE',
+  'FB_GOLDEN',
 ]);
 
 /** The exit code of a command that ended with this error: 1 meter, 2 usage or configuration, 3 rig, 4 nothing ran. */

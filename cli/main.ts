@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
   evidence: () => import('./commands/evidence.ts'),
+  golden: () => import('./commands/golden.ts'),
   keys: () => import('./commands/keys.ts'),
   mutants: () => import('./commands/mutants.ts'),
   noise: () => import('./commands/noise.ts'),

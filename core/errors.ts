@@ -5,6 +5,7 @@ export const errorCodes = {
   FB_NOISE_PLAN: 'A noise plan cannot be read or is not valid.',
   FB_UNKNOWN_MODEL: 'No model, profile or fault of that name.',
   FB_FEATURE_FILE: 'A feature file cannot be read or uses an unknown step.',
+  FB_GOLDEN: 'A golden screen or its masks cannot be read, or it cannot be accepted.',
   FB_NO_SCENARIO: 'Nothing was run.',
   FB_MISSING_CAPABILITY: 'The rig cannot do what the check needs.',
   FB_DIVERGENCE: 'The meter shows what its specification does not allow.',

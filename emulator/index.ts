@@ -1,4 +1,3 @@
-export { picture } from './display/picture.ts';
 export { type EmulateOptions, emulatedMeter } from './emulate.ts';
 export { EmulatedMeter, type EmulatedMeterOptions } from './emulated-meter.ts';
 export { expectedIdentity } from './expected-identity.ts';

@@ -6,7 +6,7 @@ import { type Counts, closingLine, isPass, noCounts, sum } from './counts.ts';
 import { run } from './program.ts';
 import { root } from './source.ts';
 
-interface SuiteOf {
+export interface SuiteOf {
   readonly rig: string;
   readonly features: string;
   /** The language of the machine, where it is not that of its rig. */
@@ -14,7 +14,7 @@ interface SuiteOf {
 }
 
 /** Which features run on which rigs. */
-const suites: readonly SuiteOf[] = [
+export const suites: readonly SuiteOf[] = [
   { rig: 'rigs/emulator.is420.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.is440.yaml', features: 'features/is400' },
   { rig: 'rigs/emulator.connect-plus.yaml', features: 'features/connect-plus' },
@@ -41,10 +41,16 @@ export async function features(): Promise<Counts> {
   return sum(counts);
 }
 
-async function runSuite({ rig, features: path, language }: SuiteOf): Promise<Counts> {
+/** Which of the suites it is, as part of the name of a folder: `emulator.onboarding-onboarding-fr-CA`. */
+export const suiteName = ({ rig, features, language }: SuiteOf): string =>
+  [basename(rig, '.yaml'), basename(features), ...(language === undefined ? [] : [language])].join(
+    '-',
+  );
+
+async function runSuite(suite: SuiteOf): Promise<Counts> {
+  const { rig, features: path, language } = suite;
   const spoken = language === undefined ? [] : ['--language', language];
-  const name = [basename(rig, '.yaml'), basename(path), ...spoken.slice(1)].join('-');
-  const out = join('runs', `test-${name}`);
+  const out = join('runs', `test-${suiteName(suite)}`);
   await rm(new URL(out, root), { recursive: true, force: true });
   const args = ['cli/frankbench.mjs', 'run', '--rig', rig, '--out', out, ...spoken, path];
   const code = await run(process.execPath, args);

@@ -9,6 +9,13 @@ Then<FrankbenchWorld>('the screen {string} is shown', function (title: string) {
   this.bench.expectTitle(title);
 });
 
+Then<FrankbenchWorld>(
+  'the display is as the golden screen {string}',
+  async function (name: string) {
+    await this.bench.expectGolden(name);
+  },
+);
+
 Then<FrankbenchWorld>('the display shows {string}', function (text: string) {
   this.bench.expectRow(text);
 });

@@ -23,6 +23,9 @@ export type Carried<Names extends OperationName> = {
   readonly [Name in Names]: (params: ParamsOf<Name>, slot: Slot) => Answered<Name>;
 };
 
+/** Pixels a dot of a display of letters, in a picture that is looked at. */
+const lcdScale = 3;
+
 /** So long may be waited, and so much time be let pass, at a time: ten years. */
 const longest: Millis = 10 * 366 * 86_400_000;
 
@@ -36,8 +39,9 @@ const queries = {
   frameNumber: async (_, { meter }) => (await meter.frame()).frame,
   screen: (_, { meter }) => meter.frame(),
   picture: async (_, { meter }) => {
-    const { picture } = await import('../display/picture.ts');
-    return picture(await meter.frame());
+    const { displayPng } = await import('#displays');
+    const frame = await meter.frame();
+    return displayPng(frame, { scale: frame.display === 'touch' ? 1 : lcdScale });
   },
   powered: (_, { meter }) => meter.powered,
   imprint: (_, slot) => slot.imprint,

@@ -25,6 +25,13 @@ Then<FrankbenchWorld>('les étapes sont', async function (table: DataTable) {
   await this.onboarding.wording.expectSections(table.raw().flat());
 });
 
+Then<FrankbenchWorld>(
+  "l'écran est comme l'écran de référence {string}",
+  async function (name: string) {
+    await this.bench.expectGolden(name);
+  },
+);
+
 /** A line of the display, from its first word to its last, in the very words of the page. */
 Then<FrankbenchWorld>('la page dit {string}', function (words: string) {
   this.onboarding.wording.expectLine(words);

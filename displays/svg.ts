@@ -40,7 +40,10 @@ interface Letters {
 export function letters(text: string, x: number, y: number, how: Letters): string {
   const weight = how.bold ? ' font-weight="bold"' : '';
   const anchor = how.anchor ? ` text-anchor="${how.anchor}"` : '';
-  return `<text x="${x}" y="${y}" font-size="${how.size}" fill="${how.fill}"${weight}${anchor} xml:space="preserve">${escaped(text)}</text>`;
+  // Where the font is another one, the letters keep their places.
+  const length = widthOf([...text].length, how.size).toFixed(2);
+  const fit = text === '' ? '' : ` textLength="${length}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text x="${x}" y="${y}" font-size="${how.size}" fill="${how.fill}"${weight}${anchor}${fit} xml:space="preserve">${escaped(text)}</text>`;
 }
 
 interface Box {
@@ -73,6 +76,17 @@ export function arrow(x: number, y: number, side: number, up: boolean, ink: stri
   return `<polygon points="${x},${foot} ${x + side},${foot} ${x + side / 2},${tip}" fill="${ink}"/>`;
 }
 
-/** A whole drawing in the fixed font. */
-export const drawing = (width: number, height: number, parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans Mono">${parts.join('')}</svg>`;
+/** The meter works. */
+export const hourglass = (x: number, y: number, fill: string): string =>
+  `<path d="M${x} ${y}h14l-6 9 6 9h-14l6 -9z" fill="${fill}"/>`;
+
+const fonts = "'DejaVu Sans Mono', Consolas, Menlo, monospace";
+
+/** A whole drawing in the fixed font, which says what it is of to who cannot see it. */
+export const drawing = (
+  width: number,
+  height: number,
+  label: string,
+  parts: readonly string[],
+): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(label)}" font-family="${fonts}">${parts.join('')}</svg>`;
