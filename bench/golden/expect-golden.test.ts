@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RecordEntry } from '#core';
+import type { GoldenEntry, RecordEntry } from '#core';
 import { displayPng } from '#displays';
 import type { Rig } from '#rigs';
 import type { Bench } from '../bench.ts';
@@ -33,7 +33,7 @@ const rig = (creditPence = 10_000): Rig => ({
 
 interface Made {
   readonly reason: string | null;
-  readonly entries: readonly RecordEntry[];
+  readonly entries: readonly GoldenEntry[];
 }
 
 /** A scenario on an emulated IS-440. */
@@ -59,7 +59,7 @@ async function make(
   );
   return {
     reason: running.results[0]?.reason ?? null,
-    entries: entries.filter(({ type }) => type === 'golden'),
+    entries: entries.filter((entry) => entry.type === 'golden'),
   };
 }
 
