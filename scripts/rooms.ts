@@ -164,6 +164,7 @@ export const testPackages: readonly string[] = ['vitest', 'fast-check', 'csv-par
 export const testRooms: Readonly<Partial<Record<RoomName, readonly RoomName[]>>> = {
   emulator: ['fixtures', 'judges'],
   bench: ['emulator', 'judges'],
+  reports: ['judges'],
 };
 
 /** The files of `core/` that hold the host's time: nobody else may ask for it. */

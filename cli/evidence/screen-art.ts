@@ -11,7 +11,7 @@ export const screenArt: ScreenArt = {
   draw: (screen) => {
     const digest = screenDigest(screen);
     const known = drawn.get(digest);
-    if (known) return known;
+    if (known !== undefined) return known;
     if (drawn.size >= mostDrawn) drawn.clear();
     const drawing = displayPng(screen);
     drawn.set(digest, drawing);

@@ -3,11 +3,12 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { closingLine, isPass, sum } from '../counts.ts';
+import { closingLine, isPass, noCounts, sum } from '../counts.ts';
 import { type Attack, attacks } from './attacks.ts';
 import { type Attacked, carryOut, judge, type Places, type Row } from './attempt.ts';
 import { finders } from './finders.ts';
-import { makePacks, packNames } from './packs.ts';
+import { makePacks, packNames, packWithPasswords, passwords, supervisorPin } from './packs.ts';
+import { leaksOf, pinLeaksOf } from './secrets.ts';
 import { type Verified, verifiedApart, verifiedBeside } from './verified.ts';
 
 /**
@@ -57,7 +58,13 @@ const line = (name: string, cells: readonly string[]): string =>
 print(line('', columns));
 for (const { name, cells } of rows) print(line(name, cells));
 for (const { name, wrong } of rows) for (const text of wrong) print(`\nWRONG: ${name}: ${text}`);
-const counts = sum(rows.map((row) => row.counts));
+const leaks = [
+  ...passwords.secrets.flatMap((secret) => leaksOf(join(places.packs, packWithPasswords), secret)),
+  ...packNames.flatMap((name) => pinLeaksOf(join(places.packs, name), supervisorPin)),
+];
+for (const { file, form } of leaks) print(`\nWRONG: a secret stands in ${file} (${form})`);
+const secrets = { ...noCounts, [leaks.length === 0 ? 'passed' : 'failed']: 1 };
+const counts = sum([...rows.map((row) => row.counts), secrets]);
 print(`\n${attacks.length} attacks, ${untouched.length} packs that nobody touched`);
 print(closingLine(counts));
 process.exitCode = isPass(counts) ? 0 : 1;

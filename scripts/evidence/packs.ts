@@ -21,6 +21,19 @@ const argumentsOf: Readonly<Record<PackName, readonly string[]>> = {
   killed: [],
 };
 
+/** The PIN of the rig that the runs are made on. */
+export const supervisorPin = '2468';
+
+/** The scenarios of another rig that type passwords, and those. */
+export const passwords = {
+  feature: 'features/onboarding/profile.feature',
+  names: ['The shortest password is accepted', 'Two entries that differ are refused'],
+  secrets: ['Neige201', 'Neige2015', 'Neige2016'],
+} as const;
+
+/** The pack of the run that types passwords. */
+export const packWithPasswords = 'passwords';
+
 /** What a program said, and how it ended. */
 export interface Ended {
   readonly code: number | null;
@@ -62,6 +75,11 @@ export async function makePacks(folder: string): Promise<void> {
     const out = join(folder, 'packs', name);
     await well(frankbench(['evidence', run, '--key', key, '--out', out]), [0]);
   }
+  const run = join(folder, 'runs', packWithPasswords);
+  const { feature, names } = passwords;
+  await well(frankbench(['run', feature, '--out', run, '--name', ...names]), [0]);
+  const out = join(folder, 'packs', packWithPasswords);
+  await well(frankbench(['evidence', run, '--key', key, '--out', out]), [0]);
 }
 
 async function well(ending: Promise<Ended>, codes: readonly number[]): Promise<void> {
