@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   BenchError,
@@ -12,6 +13,7 @@ import {
 } from '#core';
 import { recordFileName } from '../archive/run-file.ts';
 import { newState, type RecordState, readLines } from '../record/read-lines.ts';
+import type { RecordBytes } from './pack/documents.ts';
 import type { KeptFile, LineTimes, Outcome, RecordedScreen, RunFacts } from './run-facts.ts';
 
 /** Reads the record Errors: `FB_RUN_RECORD`. */
@@ -20,6 +22,12 @@ export function readFacts(folder: string): RunFacts {
   const reader = new FactReader();
   for (const line of readLines(join(folder, recordFileName), state)) reader.take(line);
   return reader.facts(state, join(folder, recordFileName));
+}
+
+/** How long the record in a folder is, with what was torn off behind its last whole line. */
+export function recordBytes(folder: string, { state }: RunFacts): RecordBytes {
+  const all = statSync(join(folder, recordFileName)).size;
+  return { whole: state.bytes, torn: all - state.bytes };
 }
 
 class FactReader {

@@ -1,6 +1,6 @@
 import { writeReport } from '../../report.ts';
 
-/** The reports of a run in a pack that programs and people of all kinds read. */
+/** What is made of the record in a pack for people and programs; `checkJunit` counts `junit.xml` after. */
 export async function otherFormats(folder: string): Promise<void> {
   writeReport(folder);
 }

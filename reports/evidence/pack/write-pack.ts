@@ -1,23 +1,15 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { BenchError } from '#core';
-import { type RunFile, readRunFile, recordFileName } from '../../archive/run-file.ts';
+import { type RunFile, readRunFile } from '../../archive/run-file.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
-import { readFacts } from '../read-facts.ts';
+import { readFacts, recordBytes } from '../read-facts.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { ScreenArt } from '../screen-art.ts';
 import { signStatement } from '../signatures/dsse.ts';
 import { chainChecker } from './chain-checker.ts';
 import { cannotPack, copyRun } from './copy-run.ts';
-import { derivedDocuments, type RecordBytes } from './documents.ts';
+import { derivedDocuments } from './documents.ts';
 import type { Laboratory } from './laboratory.ts';
 import { otherFormats } from './other-formats.ts';
 import {
@@ -145,10 +137,4 @@ function checkRun(run: string, { state, end, counts }: RunFacts, file: RunFile):
   if (end.verdict !== file.verdict || JSON.stringify(counts) !== JSON.stringify(file.counts)) {
     throw cannotPack(run, 'its run.json has other verdicts than its record');
   }
-}
-
-/** How long the record in a folder is, with what was torn off behind its last whole line. */
-export function recordBytes(folder: string, { state }: RunFacts): RecordBytes {
-  const all = statSync(join(folder, recordFileName)).size;
-  return { whole: state.bytes, torn: all - state.bytes };
 }

@@ -23,6 +23,7 @@ export const findingMeanings = {
   'statement-differs': 'What was stated differs from what happened by the record and run.json.',
   'run-differs': 'run.json says something else of the record than is there.',
   'plan-differs': 'What was carried out is not what was planned.',
+  'results-differ': 'The results for other programs are not those of the record.',
   'software-differs': 'The list of software is not that of the run.',
   'screen-missing': 'A display of the record has no picture.',
   'screen-unknown': 'A picture shows a display that is not in the record.',

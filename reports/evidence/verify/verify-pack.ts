@@ -2,11 +2,11 @@ import { BenchError } from '#core';
 import { type RunFile, readRunFile, recordFileName, runFileName } from '../../archive/run-file.ts';
 import type { TrustedKey } from '../keys/register.ts';
 import type { Statement } from '../pack/statement.ts';
-import { recordBytes } from '../pack/write-pack.ts';
-import { readFacts } from '../read-facts.ts';
+import { readFacts, recordBytes } from '../read-facts.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { ScreenArt } from '../screen-art.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkJunit } from './check-junit.ts';
 import { checkKept } from './check-kept.ts';
 import { checkList } from './check-list.ts';
 import { checkRecord } from './check-record.ts';
@@ -45,7 +45,8 @@ export async function verifyPack(
   if (facts && run) {
     const checked = checkDocuments({ tree, facts, file: run, bytes: recordBytes(folder, facts) });
     statement = checked.statement;
-    findings.push(...checkRecord(facts, run), ...checked.findings, ...checkKept(tree, facts));
+    findings.push(...checkRecord(facts, run), ...checked.findings);
+    findings.push(...checkKept(tree, facts), ...checkJunit(tree, facts));
     findings.push(...(await checkScreens(tree, facts, art)));
   }
   return {

@@ -95,6 +95,22 @@ test('a file that was kept must be the one of the record, also when the laborato
   expect((await lab.verify(['a'])).codes).toEqual(['kept-changed']);
 });
 
+test.each([
+  ['<testsuites name="a" tests="1" failures="0" errors="0"><testcase name="a"/>', []],
+  [
+    '<testsuites name="a" tests="1" failures="1" errors="0"><testcase name="a"/>',
+    ['results-differ'],
+  ],
+  ['<testsuites name="a" tests="1" failures="0" errors="0">', ['results-differ']],
+  ['nothing', ['results-differ']],
+])('results for other programs count as the record does: %s', async (text, codes) => {
+  await using lab = await laboratory();
+  await lab.pack('a');
+  writeFileSync(lab.at('a', 'junit.xml'), text);
+  signPack(lab.at('a'), lab.key, id(1));
+  expect((await lab.verify(['a'])).codes).toEqual(codes);
+});
+
 test("a machine's record has the time on every line, and runs forward", async () => {
   await using lab = await laboratory();
   await lab.pack('a', { run: { target: 'REAL', clock: 'host' } });
