@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
+import { runTool } from '#judges';
 
 /** Where a secret stands in a pack, and in which form. */
 export interface Leak {
@@ -25,6 +26,16 @@ export function pinLeaksOf(pack: string, pin: string): readonly Leak[] {
     .filter((file) => /\.(?:txt|json|jsonl|ndjson|html|pae|sh)$/.test(file))
     .filter((file) => alone.test(readFileSync(join(pack, file), 'utf8')))
     .map((file) => ({ file, form: 'digits' }));
+}
+
+/** Looks for secrets in what pdftotext reads in the formal report, whose letters are numbers of glyphs. */
+export function printedLeaksOf(pack: string, secrets: readonly string[]): readonly Leak[] {
+  const file = 'report.pdf';
+  const { status, output } = runTool('pdftotext', [join(pack, file), '-']);
+  if (status !== 0) throw new Error(`pdftotext cannot read ${file} of ${pack}: ${output}`);
+  return secrets
+    .filter((secret) => new RegExp(`(?<![0-9a-f])${secret}(?![0-9a-f])`).test(output))
+    .map(() => ({ file, form: 'printed' }));
 }
 
 function filesIn(pack: string): readonly string[] {
