@@ -43,5 +43,6 @@ export {
   type ScenarioInfo,
   type ScenarioResult,
 } from './run-session.ts';
+export { screenDigest } from './screen-digest.ts';
 export { ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
 export { WireLog } from './wire-log.ts';

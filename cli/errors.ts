@@ -7,6 +7,9 @@ const usageCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FB_UNKNOWN_MODEL',
   'FB_REQUIREMENTS',
   'FB_FEATURE_FILE',
+  'FB_EVIDENCE_KEY',
+  'FB_EVIDENCE_PACK',
+  'FB_LAB_FILE',
   'FB_GOLDEN',
 ]);
 

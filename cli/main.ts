@@ -13,7 +13,9 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   conform: () => import('./commands/conform.ts'),
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
+  evidence: () => import('./commands/evidence.ts'),
   golden: () => import('./commands/golden.ts'),
+  keys: () => import('./commands/keys.ts'),
   mutants: () => import('./commands/mutants.ts'),
   noise: () => import('./commands/noise.ts'),
   report: () => import('./commands/report.ts'),
@@ -21,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly register: Regis
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
   serve: () => import('./commands/serve.ts'),
+  verify: () => import('./commands/verify.ts'),
 };
 
 /** Runs one command line (without the program's name) and resolves with its exit code. */

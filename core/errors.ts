@@ -34,6 +34,9 @@ export const errorCodes = {
   FB_RIG_METER: 'Another meter is in the slot than the rig file says.',
   FB_RIG_BUDGET: 'A budget of the rig does not allow it.',
   FB_RUN_RECORD: 'A run record cannot be written or read.',
+  FB_EVIDENCE_KEY: 'A key for evidence cannot be made, read or used.',
+  FB_EVIDENCE_PACK: 'An evidence pack cannot be made or read.',
+  FB_LAB_FILE: 'A laboratory file cannot be read or is not valid.',
   FB_METER_CLOSED: 'The meter was closed and is used again.',
   FB_INTERNAL: 'A defect of Frankbench itself.',
 } as const;

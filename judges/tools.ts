@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A Debian package whose programs judge a meter: what it wrote, or how it answers. */
+/** A Debian package whose programs judge: what a meter wrote or answers, or what we say of it. */
 export interface JudgePackage {
   readonly name: string;
   readonly programs: readonly string[];
@@ -12,7 +12,7 @@ export interface JudgePackage {
   readonly neededFor: string;
 }
 
-/** Programs that nobody here wrote and that judge a meter; `.ci/run` installs them. */
+/** Programs that nobody here wrote and that judge; `.ci/run` installs them. */
 export const judgePackages = [
   {
     name: 'dosfstools',
@@ -97,6 +97,24 @@ export const judgePackages = [
     programs: ['xmllint'],
     version: ['--version'],
     neededFor: 'judging the JUnit XML that is made of a run',
+  },
+  {
+    name: 'openssl',
+    programs: ['openssl'],
+    version: ['version'],
+    neededFor: 'judging the signatures of evidence',
+  },
+  {
+    name: 'minisign',
+    programs: ['minisign'],
+    version: ['-v'],
+    neededFor: 'another judge of them',
+  },
+  {
+    name: 'openssh-client',
+    programs: ['ssh-keygen'],
+    version: [],
+    neededFor: 'a third one',
   },
 ] as const satisfies readonly JudgePackage[];
 

@@ -2,6 +2,7 @@ import type { ReportOptions } from './html/write-report.ts';
 
 export { openRun } from './archive/open-run.ts';
 export { type RunFile, readRunFile, recordFileName, runFileName } from './archive/run-file.ts';
+export type * from './evidence/index.ts';
 export {
   type FormatName,
   type FormatOptions,
@@ -45,3 +46,6 @@ export async function writeReport(folder: string, options: ReportOptions = {}): 
   const { writeHtmlReport } = await import('./html/write-report.ts');
   return writeHtmlReport(folder, options);
 }
+
+/** Evidence packs, and the keys that sign them: of no use to a run, so it is loaded when it is asked for. */
+export const loadEvidence = () => import('./evidence/index.ts');

@@ -53,8 +53,10 @@ export const runFileName = 'run.json';
 export const recordFileName = 'record.ndjson';
 
 /** Reads the `run.json` of a run's folder. Errors: `FB_RUN_RECORD`. */
-export function readRunFile(folder: string): RunFile {
-  const path = join(folder, runFileName);
+export const readRunFile = (folder: string): RunFile => readRunFileAt(join(folder, runFileName));
+
+/** Reads a `run.json`, whatever its name. Errors: `FB_RUN_RECORD`. */
+export function readRunFileAt(path: string): RunFile {
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(path, 'utf8'));
@@ -74,10 +76,13 @@ export function readRunFile(folder: string): RunFile {
   );
 }
 
+/** The text of `run.json`. */
+export const runFileText = (run: RunFile): string => `${JSON.stringify(run, undefined, 2)}\n`;
+
 /** Writes it so that a reader finds the old text or the new one, whole. */
 export function writeRunFile(folder: string, run: RunFile): string {
   const path = join(folder, runFileName);
-  const text = `${JSON.stringify(run, undefined, 2)}\n`;
+  const text = runFileText(run);
   try {
     writeFileSync(`${path}.new`, text);
     renameSync(`${path}.new`, path);

@@ -14,6 +14,8 @@ export interface RecordState {
   /** How many whole lines there are, and the SHA-256 of the last of them. */
   lines: number;
   head: Sha256;
+  /** How long they are, with their line feeds. */
+  bytes: number;
   /** The last line was torn off while it was written. */
   torn: boolean;
   /** The first place at which the chain does not hold. */
@@ -32,6 +34,7 @@ export function* readLines(path: string, state: RecordState = newState()): Gener
     state.chainBreak ??= breakAt(line, state);
     state.lines += 1;
     state.head = hash('sha256', text);
+    state.bytes += text.length + 1;
     yield line;
   }
 }
@@ -39,6 +42,7 @@ export function* readLines(path: string, state: RecordState = newState()): Gener
 export const newState = (): RecordState => ({
   lines: 0,
   head: noLineBefore,
+  bytes: 0,
   torn: false,
   chainBreak: undefined,
 });

@@ -1,0 +1,11 @@
+export { makeKeyFiles, publicForms } from './keys/key-files.ts';
+export { readKeys } from './keys/read-keys.ts';
+export { readRegister, type TrustedKey } from './keys/register.ts';
+export { readSigningKey, type SigningKey } from './keys/signing-key.ts';
+export { type Laboratory, readLaboratory } from './pack/laboratory.ts';
+export { signPack } from './pack/sign-pack.ts';
+export { type PackedRun, type PackRequest, writePack } from './pack/write-pack.ts';
+export type { ScreenArt } from './screen-art.ts';
+export { type Finding, findingText } from './verify/finding.ts';
+export type { VerifiedPack } from './verify/verify-pack.ts';
+export { type Verification, verifyPacks } from './verify/verify-packs.ts';
