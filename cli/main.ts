@@ -10,11 +10,14 @@ const root = new URL('../', import.meta.url);
 
 /** Every command: its file in `commands/` exports `register`, and only the one asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
+  compare: () => import('./commands/compare.ts'),
   conform: () => import('./commands/conform.ts'),
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
+  history: () => import('./commands/history.ts'),
   mutants: () => import('./commands/mutants.ts'),
   noise: () => import('./commands/noise.ts'),
+  prune: () => import('./commands/prune.ts'),
   rigs: () => import('./commands/rigs.ts'),
   run: () => import('./commands/run.ts'),
   serve: () => import('./commands/serve.ts'),

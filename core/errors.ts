@@ -31,6 +31,7 @@ export const errorCodes = {
   FB_RIG_METER: 'Another meter is in the slot than the rig file says.',
   FB_RIG_BUDGET: 'A budget of the rig does not allow it.',
   FB_RUN_RECORD: 'A run record cannot be written or read.',
+  FB_HISTORY: 'The history of runs cannot be used.',
   FB_METER_CLOSED: 'The meter was closed and is used again.',
   FB_INTERNAL: 'A defect of Frankbench itself.',
 } as const;

@@ -1,3 +1,11 @@
 export { openRun } from './archive/open-run.ts';
+export { type PruneOptions, type PrunePlan, planPruning, pruneRuns } from './archive/prune.ts';
 export { recordFileName } from './archive/run-file.ts';
+export { TimesFile } from './archive/times-file.ts';
+export { compareRuns, differenceKinds, type RunComparison } from './compare/compare-runs.ts';
+export type { ScenarioDifference } from './compare/compare-scenarios.ts';
+export { HistoryFile, hasHistory, setHistoryAside } from './history/history-file.ts';
+export { attemptsOf, historyOf, type PastAttempt } from './history/history-of.ts';
+export { type HistoryReport, historyReport } from './history/history-report.ts';
+export { enterInHistory, runFoldersIn, type TakenIn, takeInRuns } from './history/take-in.ts';
 export { writeReport } from './report.ts';

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { enterSession, type Judge, RunRecord, RunSession, type ScenarioResult } from '#bench';
 import { exitCode, SystemClock, type Verdict, worst } from '#core';
 import { modelNamed } from '#models';
-import { openRun, recordFileName } from '#reports';
+import { openRun, recordFileName, TimesFile } from '#reports';
 import { lockRig, type Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
+import { addToHistory } from './add-to-history.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
 import { originOf } from './origin.ts';
 import { describePlan } from './plan.ts';
@@ -32,6 +33,8 @@ export interface RunOutcome {
   readonly folder: string;
   readonly report: string;
   readonly ms: number;
+  /** What went wrong beside the run, and does not touch its verdict. */
+  readonly warnings: readonly string[];
 }
 
 /** Runs features on a rig: a record as it happens, then the verdict and the report made from it. */
@@ -55,6 +58,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const folder = request.makeFolder();
   using record = new RunRecord(join(folder, recordFileName));
   const opened = openRun(folder, rigName(rig));
+  using times = new TimesFile(folder, clock);
   await using session = new RunSession({
     rig,
     judge,
@@ -69,7 +73,13 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'plan', scenarios });
   record.write(session.chart);
   session.plan = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  session.onResult = (result) => request.onResult(result, planned);
+  session.onScenario = (scenario) => times.scenario(scenario);
+  session.onStep = () => times.step();
+  session.onStepsEnd = () => times.stepsEnd();
+  session.onResult = (result) => {
+    times.end();
+    request.onResult(result, planned);
+  };
   {
     using _entered = enterSession(session);
     for (const part of parts) await runPart(loaded, support, part);
@@ -82,8 +92,9 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
   const { writeReport } = await import('#reports');
   const report = writeReport(folder);
+  const warnings = [...times.problems, ...(await addToHistory(folder))];
   const ms = clock.now() - began;
-  return { verdict, exitCode: exitCode(verdict), counts, results, folder, report, ms };
+  return { verdict, exitCode: exitCode(verdict), counts, results, folder, report, ms, warnings };
 }
 
 function countVerdicts(results: readonly ScenarioResult[], notRun: number): RunOutcome['counts'] {
