@@ -7,5 +7,7 @@ export type { ScenarioDifference } from './compare/compare-scenarios.ts';
 export { HistoryFile, hasHistory, setHistoryAside } from './history/history-file.ts';
 export { attemptsOf, historyOf, type PastAttempt } from './history/history-of.ts';
 export { type HistoryReport, historyReport } from './history/history-report.ts';
+export { insertRun } from './history/insert-run.ts';
+export { flakyOnes, seededRuns } from './history/seeded-runs.ts';
 export { enterInHistory, runFoldersIn, type TakenIn, takeInRuns } from './history/take-in.ts';
 export { writeReport } from './report.ts';

@@ -124,10 +124,11 @@ function isAlive(pid: number | undefined): boolean {
   }
 }
 
+/** What a folder takes up on the disk: images of sticks have holes. */
 const bytesIn = (folder: string): number =>
   readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
     const path = join(folder, entry.name);
-    return sum + (entry.isDirectory() ? bytesIn(path) : lstatSync(path).size);
+    return sum + (entry.isDirectory() ? bytesIn(path) : lstatSync(path).blocks * 512);
   }, 0);
 
 /** Its `run.json` goes last: what is left of a removal that broke off is still known as a run. */
