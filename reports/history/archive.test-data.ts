@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hash } from 'node:crypto';
 import type { RecordEntry, RunEntry, Verdict } from '#core';
-import { runFileName, recordFileName, type RunFile } from '../archive/run-file.ts';
+import { type RunFile, recordFileName, runFileName } from '../archive/run-file.ts';
 import { sampleRun, sampleScenario, writeRecord } from '../record/write-record.test-data.ts';
 
 export interface MadeRun {
@@ -14,6 +14,8 @@ export interface MadeRun {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly run?: Partial<RunEntry>;
   readonly file?: Partial<RunFile>;
+  /** The plan, where it is not of these scenarios. */
+  readonly plan?: RecordEntry;
   /** Happens in each scenario before its verdict. */
   readonly also?: readonly RecordEntry[];
 }
@@ -37,7 +39,7 @@ export function makeRun(archive: string, made: MadeRun): void {
   const scenarios = Object.keys(made.verdicts).map((uid) => sampleScenario({ uid, name: uid }));
   const entries: RecordEntry[] = [
     sampleRun(made.run),
-    { type: 'plan', scenarios },
+    made.plan ?? { type: 'plan', scenarios },
     ...scenarios.flatMap((scenario): RecordEntry[] => {
       const verdict = made.verdicts[scenario.uid] ?? 'passed';
       const reason = verdict === 'passed' ? null : `seen ${made.number} (FB_EXPECTATION)`;

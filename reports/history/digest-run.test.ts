@@ -87,6 +87,6 @@ test('a record without a first line is no run', async () => {
   await inArchive((archive) => {
     makeRun(archive, { folder: 'a', number: 1, verdicts: {} });
     writeFileSync(join(archive, 'a', 'record.ndjson'), '');
-    expect(() => digestRun(archive, 'a')).toThrow(/has no beginning[^]*FB_RUN_RECORD/);
+    expect(() => digestRun(archive, 'a')).toThrow(/has no beginning[\s\S]*FB_RUN_RECORD/);
   });
 });

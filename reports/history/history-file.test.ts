@@ -22,7 +22,7 @@ const open = (archive: string): void => {
 test('a newer history is refused, with the way out', async () => {
   await inArchive((archive) => {
     change(archive, `PRAGMA user_version = ${historyVersion + 1}`);
-    expect(() => open(archive)).toThrow(/version 2; this program knows version 1[^]*--rebuild/);
+    expect(() => open(archive)).toThrow(/version 2; this program knows version 1[\s\S]*--rebuild/);
   });
 });
 
@@ -39,7 +39,7 @@ test('an older history is put aside and made anew from the runs that are there',
 test('a file that is no database is refused, and can be put aside', async () => {
   await inArchive((archive) => {
     writeFileSync(historyPath(archive), 'this is no database, and long enough to look like one');
-    expect(() => open(archive)).toThrow(/not a database[^]*--rebuild[^]*\(FB_HISTORY\)/);
+    expect(() => open(archive)).toThrow(/not a database[\s\S]*--rebuild[\s\S]*\(FB_HISTORY\)/);
     setHistoryAside(archive);
     open(archive);
     expect(readFileSync(`${historyPath(archive)}.before`, 'utf8')).toMatch(/^this is no/);
@@ -56,7 +56,7 @@ test('a database of somebody else is not touched', async () => {
 });
 
 test('a folder that is not there is an error of the history', () => {
-  expect(() => open('/nowhere/at/all')).toThrow(/Cannot open the history[^]*\(FB_HISTORY\)/);
+  expect(() => open('/nowhere/at/all')).toThrow(/Cannot open the history[\s\S]*\(FB_HISTORY\)/);
 });
 
 test('runs that end at once in several processes are all taken in', async () => {

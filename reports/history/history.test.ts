@@ -11,11 +11,7 @@ import { flakyOnes, seededRuns } from './seeded-runs.ts';
 import { takeInRuns } from './take-in.ts';
 
 /** Makes these runs and asks the history that they make. */
-const reportOf = (
-  runs: readonly MadeRun[],
-  last = 50,
-  scenario?: string,
-): Promise<HistoryReport> =>
+const reportOf = (runs: readonly MadeRun[], last = 50, scenario?: string): Promise<HistoryReport> =>
   inArchive((archive) => {
     for (const run of runs) makeRun(archive, run);
     using history = new HistoryFile(archive);
@@ -99,7 +95,9 @@ test('what failed and passes again does not fail now', async () => {
 
 test('what none of the last runs has exercised is named, with the run that last did', async () => {
   const { notRunLately } = await reportOf(runsOf('lazy', 'pssss'), 4);
-  expect(notRunLately).toMatchObject([{ uid: 'lazy', last: { number: 1 }, skipped: expect.stringMatching(/seen 5/) }]);
+  expect(notRunLately).toMatchObject([
+    { uid: 'lazy', last: { number: 1 }, skipped: expect.stringMatching(/seen 5/) },
+  ]);
   const all = await reportOf(runsOf('lazy', 'pssss'), 5);
   expect(all.notRunLately).toEqual([]);
 });
