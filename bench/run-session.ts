@@ -57,6 +57,11 @@ export interface ScenarioResult extends ScenarioInfo {
 export class RunSession implements AsyncDisposable {
   readonly options: RunSessionOptions;
   readonly model: Model;
+  /** Called as each scenario begins. */
+  onScenario: (scenario: PlannedScenario) => void = () => undefined;
+  /** Called as each step begins, and once the last one of a scenario has ended. */
+  onStep: () => void = () => undefined;
+  onStepsEnd: () => void = () => undefined;
   /** Called as each scenario ends: the session keeps nothing of those that are over. */
   onResult: (result: ScenarioResult) => void = () => undefined;
   /** What is to run, by where it stands; a scenario that is not in it is recorded with what is known. */
@@ -109,7 +114,9 @@ export class RunSession implements AsyncDisposable {
     const { judge, fault, recorder, folder, goldens } = this.options;
     this.#scenario = scenario;
     this.#steps = 0;
-    recorder.write({ type: 'scenario', ...(this.plan.get(scenario.id) ?? unplanned(scenario)) });
+    const planned = this.plan.get(scenario.id) ?? unplanned(scenario);
+    this.onScenario(planned);
+    recorder.write({ type: 'scenario', ...planned });
     if (this.#ended) return 'the run has ended before';
     const others = familiesOf(scenario.tags);
     if (others.length > 0 && !others.includes(this.model.family)) {
@@ -156,6 +163,7 @@ export class RunSession implements AsyncDisposable {
   /** A step begins; PINs in its text are not written down. */
   step(keyword: string, text: string): void {
     this.#steps += 1;
+    this.onStep();
     const { recorder } = this.options;
     recorder.write({ type: 'step', keyword, text: redactSecrets(text) });
     // A run that is killed leaves all but the step that it was in.
@@ -167,6 +175,7 @@ export class RunSession implements AsyncDisposable {
     const scenario = this.#scenario;
     const meter = this.#meter;
     if (!scenario) return;
+    this.onStepsEnd();
     const keys = this.#bench?.keyCount ?? 0;
     await this.#noteRegisters();
     this.#scenario = undefined;

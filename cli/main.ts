@@ -10,14 +10,17 @@ const root = new URL('../', import.meta.url);
 
 /** Every command: its file in `commands/` exports `register`, and only the one asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
+  compare: () => import('./commands/compare.ts'),
   conform: () => import('./commands/conform.ts'),
   doctor: () => import('./commands/doctor.ts'),
   emulate: () => import('./commands/emulate.ts'),
   evidence: () => import('./commands/evidence.ts'),
   golden: () => import('./commands/golden.ts'),
+  history: () => import('./commands/history.ts'),
   keys: () => import('./commands/keys.ts'),
   mutants: () => import('./commands/mutants.ts'),
   noise: () => import('./commands/noise.ts'),
+  prune: () => import('./commands/prune.ts'),
   report: () => import('./commands/report.ts'),
   requirements: () => import('./commands/requirements.ts'),
   rigs: () => import('./commands/rigs.ts'),

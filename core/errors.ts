@@ -37,6 +37,7 @@ export const errorCodes = {
   FB_EVIDENCE_KEY: 'A key for evidence cannot be made, read or used.',
   FB_EVIDENCE_PACK: 'An evidence pack cannot be made or read.',
   FB_LAB_FILE: 'A laboratory file cannot be read or is not valid.',
+  FB_HISTORY: 'The history of runs cannot be used.',
   FB_METER_CLOSED: 'The meter was closed and is used again.',
   FB_INTERNAL: 'A defect of Frankbench itself.',
 } as const;

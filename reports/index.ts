@@ -1,7 +1,9 @@
 import type { ReportOptions } from './html/write-report.ts';
 
 export { openRun } from './archive/open-run.ts';
+export { type PruneOptions, type PrunePlan, planPruning, pruneRuns } from './archive/prune.ts';
 export { type RunFile, readRunFile, recordFileName, runFileName } from './archive/run-file.ts';
+export { TimesFile } from './archive/times-file.ts';
 export type * from './evidence/index.ts';
 export {
   type FormatName,
@@ -9,6 +11,7 @@ export {
   formatNames,
   writeFormats,
 } from './formats/write-formats.ts';
+export type * from './history/index.ts';
 export type { RequirementTitle } from './html/page-data.ts';
 export type { ReportOptions } from './html/write-report.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';
@@ -49,3 +52,6 @@ export async function writeReport(folder: string, options: ReportOptions = {}): 
 
 /** Evidence packs, and the keys that sign them: of no use to a run, so it is loaded when it is asked for. */
 export const loadEvidence = () => import('./evidence/index.ts');
+
+/** The history over runs, and their comparison. */
+export const loadHistory = () => import('./history/index.ts');

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { ExaminedFault } from '../mutants/findings.ts';
 import type { PreparedExamination } from '../mutants/prepare.ts';
+import { positive } from '../positive.ts';
 import type { Shell } from '../shell.ts';
 
 interface MutantsFlags {
@@ -86,10 +87,4 @@ function listFaults(shell: Shell, prepared: readonly PreparedExamination[], json
   const width = Math.max(...faults.map(({ name }) => name.length));
   const lines = faults.map(({ name, description }) => `${name.padEnd(width)}  ${description}`);
   shell.print(json ? JSON.stringify(faults, undefined, 2) : lines.join('\n'));
-}
-
-function positive(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError('a whole number from 1 on is wanted');
 }

@@ -1,22 +1,12 @@
 import type { ScenarioResult } from '#bench';
 import type { Shell } from '../shell.ts';
+import { textTable } from '../text-table.ts';
 import type { Examination } from './examinations.ts';
 import type { FaultFindings, Finding } from './findings.ts';
 import type { SuiteResults } from './suite.ts';
 
 /** What a command prints with. */
 type Printer = Pick<Shell, 'print'>;
-
-/** Table rows as lines of text; the columns are as wide as what is in them. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => line.trimEnd())
-    .join('\n');
-}
 
 const marks = { caught: '✓', survived: '✗', broken: '!' } as const;
 
@@ -87,7 +77,7 @@ export function printFindings(shell: Printer, all: readonly FaultFindings[]): vo
   const rows = all.map(({ name, checks, shadow }) => [name, cell(checks), cell(shadow)]);
   shell.print('');
   shell.print(
-    table([['fault', 'caught by the checks of', 'by the shadow model alone in'], ...rows]),
+    textTable([['fault', 'caught by the checks of', 'by the shadow model alone in'], ...rows]),
   );
   const survivors = all.filter(({ checks }) => checks.status === 'survived');
   if (survivors.length > 0) shell.print('\nSurvived the checks:');

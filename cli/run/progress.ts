@@ -36,4 +36,5 @@ export function printResult(shell: Shell, outcome: RunOutcome): void {
   );
   shell.print(`Verdict: ${outcome.verdict ?? 'nothing was run'}`);
   shell.print(`Report: ${relative(shell.cwd, outcome.report)}`);
+  for (const warning of outcome.warnings) shell.print(`Warning: ${warning}`);
 }

@@ -10,9 +10,10 @@ import {
 } from '#bench';
 import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models';
-import { checkFeatureIds, loadRequirements, openRun, recordFileName } from '#reports';
+import { checkFeatureIds, loadRequirements, openRun, recordFileName, TimesFile } from '#reports';
 import { lockRig, type Rig } from '#rigs';
 import type { Shell } from '../shell.ts';
+import { addToHistory } from './add-to-history.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
 import { originOf } from './origin.ts';
 import { describePlan } from './plan.ts';
@@ -47,6 +48,8 @@ export interface RunOutcome {
   readonly folder: string;
   readonly report: string;
   readonly ms: number;
+  /** What went wrong beside the run, and does not touch its verdict. */
+  readonly warnings: readonly string[];
 }
 
 /** Runs features on a rig: a record as it happens, then the verdict and the report made from it. */
@@ -74,6 +77,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   using record = new RunRecord(join(folder, recordFileName));
   const opened = openRun(folder, rigName(rig));
   using wire = new WireLog(join(folder, 'wire.ndjson'), () => record.head.lines);
+  using times = new TimesFile(folder, clock);
   await using session = new RunSession({
     rig,
     judge,
@@ -91,7 +95,11 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write(session.chart);
   session.plan = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const tally = new Tally();
+  session.onScenario = (scenario) => times.scenario(scenario);
+  session.onStep = () => times.step();
+  session.onStepsEnd = () => times.stepsEnd();
   session.onResult = (result) => {
+    times.end();
     tally.add(result);
     request.onResult(result, planned);
   };
@@ -106,6 +114,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
   const { writeReport } = await import('#reports');
   const report = await writeReport(folder);
+  const warnings = [...times.problems, ...(await addToHistory(folder))];
   const ms = clock.now() - began;
   return {
     verdict,
@@ -116,5 +125,6 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     folder,
     report,
     ms,
+    warnings,
   };
 }

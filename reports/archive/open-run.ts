@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { arch, platform, release } from 'node:os';
 import { dirname } from 'node:path';
+import process from 'node:process';
 import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
 import { enterRun, sealRun } from './ledger.ts';
 import { type RunFile, writeRunFile } from './run-file.ts';
@@ -37,7 +38,13 @@ export function openRun(folder: string, rig: string): OpenRun {
     state: 'open',
     began: hostNow(),
     ended: null,
-    host: { os: platform(), kernel: release(), arch: arch(), clock: 'system clock of the host' },
+    host: {
+      os: platform(),
+      kernel: release(),
+      arch: arch(),
+      pid: process.pid,
+      clock: 'system clock of the host',
+    },
     verdict: null,
     exitCode: null,
     counts: null,

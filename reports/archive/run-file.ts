@@ -28,6 +28,8 @@ export const runFileSchema = z.strictObject({
     os: z.string(),
     kernel: z.string(),
     arch: z.string(),
+    /** The process that runs it; older files have none. */
+    pid: z.int().positive().optional(),
     /** Where the host's time is from. */
     clock: z.string(),
   }),

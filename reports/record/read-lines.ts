@@ -29,7 +29,7 @@ export interface RecordState {
  */
 export function* readLines(path: string, state: RecordState = newState()): Generator<RecordLine> {
   for (const text of linesOf(path, state)) {
-    const line = parse(text, state.lines + 1, path);
+    const line = parseLine(text, state.lines + 1, path);
     if (state.lines === 0) checkVersion(line, path);
     state.chainBreak ??= breakAt(line, state);
     state.lines += 1;
@@ -69,7 +69,8 @@ function* linesOf(path: string, state: RecordState): Generator<Buffer> {
   }
 }
 
-function parse(text: Buffer, number: number, path: string): RecordLine {
+/** Reads one line of a record. Errors: `FB_RUN_RECORD` with its number in the file. */
+export function parseLine(text: Buffer, number: number, path: string): RecordLine {
   try {
     const line: unknown = JSON.parse(text.toString('utf8'));
     // Every line has a type; what else it has follows from the version.
@@ -94,7 +95,8 @@ const notALine = (path: string, number: number, cause?: unknown): BenchError =>
     cause,
   });
 
-function checkVersion(line: RecordLine, path: string): void {
+/** Looks whether a record begins so, and is of this version. Errors: `FB_RUN_RECORD`. */
+export function checkVersion(line: RecordLine, path: string): void {
   if (line.type === 'run' && line.version === recordVersion) return;
   const version = line.type === 'run' ? `of version ${line.version}` : 'without a beginning';
   throw new BenchError('FB_RUN_RECORD', `${path} is a record ${version}.`, {
