@@ -19,7 +19,7 @@ export interface MessageOptions {
    * The display after each step: as text, or as a PNG that the function draws. Left out when not given:
    * messages have no way to hold a picture once that many steps show.
    */
-  readonly screens?: 'text' | ((screen: Screen) => Uint8Array | Promise<Uint8Array>);
+  readonly screens?: 'text' | ((screen: Screen) => Uint8Array | Promise<Uint8Array>) | undefined;
 }
 
 /**
