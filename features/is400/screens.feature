@@ -74,7 +74,7 @@ Feature: Screens of the IS-420 and IS-440
     @assumed
     Scenario: A PIN is never shown
       Given the screen "Supervisor Log-in" is open
-      When "1357" is typed
+      When "9753" is typed
       Then the display is as the golden screen "Supervisor Log-in"
 
   @IS4-SCR-04
