@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { capabilities } from '#core';
 import { capabilitiesOf, isEmulated, linkWords, wordsFor } from './index.ts';
 
-test('every capability has its word, and the words say it again', () => {
-  const all = new Set(capabilities);
+test('every capability of a rig has its word, and the words say it again', () => {
+  // A person stands at the bench, not at the end of a link.
+  const all = new Set(capabilities.filter((capability) => capability !== 'operator'));
   expect(capabilitiesOf(linkWords)).toEqual(all);
   expect(capabilitiesOf(wordsFor(all))).toEqual(all);
 });
