@@ -35,6 +35,8 @@ export function printResult(shell: Shell, outcome: RunOutcome): void {
     `${scenarios} scenarios: ${parts.join(', ')} (${keys} keys, ${(ms / 1000).toFixed(1)} s)`,
   );
   shell.print(`Verdict: ${outcome.verdict ?? 'nothing was run'}`);
-  shell.print(`Report: ${relative(shell.cwd, outcome.report)}`);
+  if (outcome.report !== undefined) {
+    shell.print(`Report: ${relative(shell.cwd, outcome.report)}`);
+  }
   for (const warning of outcome.warnings) shell.print(`Warning: ${warning}`);
 }

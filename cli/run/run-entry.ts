@@ -71,8 +71,9 @@ const digestOf = (value: unknown): string => hash('sha256', JSON.stringify(value
 /** The versions of what has part in a verdict. */
 function softwareOf(root: URL): RunEntry['software'] {
   const require = createRequire(import.meta.url);
+  // Where the program was bundled there is no package to ask.
   const versionOf = (name: string): string =>
-    (require(`${name}/package.json`) as { version: string }).version; // npm's own file
+    known(() => (require(`${name}/package.json`) as { version: string }).version); // npm's own file
   const own = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
     version: string; // our own file
   };
@@ -81,6 +82,14 @@ function softwareOf(root: URL): RunEntry['software'] {
     node: process.versions.node,
     xstate: versionOf('xstate'),
     cucumber: versionOf('@cucumber/cucumber'),
-    lockfile: hash('sha256', readFileSync(new URL('package-lock.json', root))),
+    lockfile: known(() => hash('sha256', readFileSync(new URL('package-lock.json', root)))),
   };
+}
+
+function known(look: () => string): string {
+  try {
+    return look();
+  } catch {
+    return 'unknown';
+  }
 }

@@ -46,7 +46,8 @@ export interface RunOutcome {
   readonly scenarios: number;
   readonly keys: number;
   readonly folder: string;
-  readonly report: string;
+  /** Left out where it could not be made. */
+  readonly report: string | undefined;
   readonly ms: number;
   /** What went wrong beside the run, and does not touch its verdict. */
   readonly warnings: readonly string[];
@@ -112,9 +113,8 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'end', verdict: verdict ?? null, counts });
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
-  const { writeReport } = await import('#reports');
-  const report = await writeReport(folder);
-  const warnings = [...times.problems, ...(await addToHistory(folder))];
+  const { report, problems } = await reportOf(folder);
+  const warnings = [...problems, ...times.problems, ...(await addToHistory(folder))];
   const ms = clock.now() - began;
   return {
     verdict,
@@ -127,4 +127,18 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     ms,
     warnings,
   };
+}
+
+/** The report of a run that is over: whether it can be made does not decide on the run. */
+async function reportOf(
+  folder: string,
+): Promise<{ readonly report: string | undefined; readonly problems: readonly string[] }> {
+  try {
+    const { writeReport } = await import('#reports');
+    return { report: await writeReport(folder), problems: [] };
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const again = '"frankbench report" makes it of the record, which is whole';
+    return { report: undefined, problems: [`The report could not be made: ${said}; ${again}.`] };
+  }
 }
