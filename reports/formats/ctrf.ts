@@ -1,8 +1,8 @@
 import type { Millis } from '#core';
+import { requirementIdsOf } from '../requirements/requirement-tags.ts';
 import { keptFiles } from './kept-files.ts';
 import { featurePathOf, lineOf, type Outcome, outcomesOf } from './outcome.ts';
 import { OutputFile } from './output-file.ts';
-import { requirementIdsOf } from './requirement-ids.ts';
 import { runProperties } from './run-properties.ts';
 import { keysOf, stepName } from './step-text.ts';
 import { type ToldRun, tellRun } from './told-run.ts';

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Attachment, Stage, Status, StepResult, TestResult } from 'allure-js-commons';
 import type { RecordLine } from '#core';
+import { requirementIdsOf } from '../../requirements/requirement-tags.ts';
 import { type Ending, featurePathOf, type Outcome, type TimedStep } from '../outcome.ts';
-import { requirementIdsOf } from '../requirement-ids.ts';
 import { findingsOf, keysOf, stepName } from '../step-text.ts';
 import type { ToldRun } from '../told-run.ts';
 import type { AttachmentStore } from './attachment-store.ts';

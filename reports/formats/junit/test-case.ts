@@ -1,8 +1,8 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { Millis } from '#core';
+import { requirementIdsOf } from '../../requirements/requirement-tags.ts';
 import { keptFiles } from '../kept-files.ts';
 import { endingType, type Outcome } from '../outcome.ts';
-import { requirementIdsOf } from '../requirement-ids.ts';
 import { stepLines } from '../step-text.ts';
 import type { ToldRun } from '../told-run.ts';
 import { classNameOf } from './case-names.ts';
