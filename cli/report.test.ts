@@ -35,9 +35,13 @@ test('a run writes the formats that are asked for, and report makes the same aga
   for (const name of everyFile.slice(1)) {
     expect(readFileSync(join(out, name)).equals(readFileSync(join(run, name))), name).toBe(true);
   }
-  expect(readdirSync(join(out, 'allure-results'))).toEqual(
-    readdirSync(join(run, 'allure-results')),
-  );
+  const results = readdirSync(join(out, 'allure-results'));
+  expect(results).toEqual(readdirSync(join(run, 'allure-results')));
+  const shown = results.filter((name) => name.endsWith('-attachment.png'));
+  expect(shown.length).toBeGreaterThan(2);
+  const result = results.find((name) => name.endsWith('-result.json')) ?? '';
+  const { labels } = JSON.parse(readFileSync(join(out, 'allure-results', result), 'utf8'));
+  expect(labels).toContainEqual({ name: 'severity', value: 'critical' });
 });
 
 test('the folder of a killed run is told as incomplete', { timeout: 60_000 }, async () => {

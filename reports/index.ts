@@ -12,7 +12,6 @@ export {
   writeFormats,
 } from './formats/write-formats.ts';
 export type * from './history/index.ts';
-export type { RequirementTitle } from './html/page-data.ts';
 export type { ReportOptions } from './html/write-report.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';
 export {

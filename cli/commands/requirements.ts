@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { BenchError } from '#core';
 import type { Shell } from '../shell.ts';
@@ -19,17 +17,16 @@ export function register(program: Command, shell: Shell): void {
     .option('--requirements <file>', 'the catalogue (default: docs/requirements.yaml)')
     .option('--json', 'as JSON')
     .action(async (flags: RequirementsFlags) => {
-      const { loadRequirements } = await import('#reports');
+      const { fileURLToPath } = await import('node:url');
+      const { catalogueNamed } = await import('../requirements/catalogue.ts');
       const { readFeatures } = await import('../requirements/read-features.ts');
       const { disagreements } = await import('../requirements/disagreements.ts');
       const { listRequirements, requirementLines } = await import(
         '../requirements/list-requirements.ts'
       );
-      const ours = (path: string): string => fileURLToPath(new URL(path, shell.root));
-      const shown = (path: string): string => relative(shell.cwd, path);
-      const file = shell.path(flags.requirements ?? ours('docs/requirements.yaml'));
-      const folders = flags.featureFolder?.map(shell.path) ?? [ours('features')];
-      const catalogue = loadRequirements(shown(file));
+      const ours = fileURLToPath(new URL('features', shell.root));
+      const folders = flags.featureFolder?.map(shell.path) ?? [ours];
+      const catalogue = catalogueNamed(shell, flags.requirements);
       const features = readFeatures(folders, shell.cwd);
       const listed = listRequirements(catalogue, features);
       const wrong = disagreements(catalogue, features);

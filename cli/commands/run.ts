@@ -56,9 +56,7 @@ export function register(program: Command, shell: Shell): void {
         features: features.map((path) => shell.path(path)),
         ...(flags.tags === undefined ? {} : { tags: flags.tags }),
         names: flags.name ?? [],
-        ...(flags.requirements === undefined
-          ? {}
-          : { requirements: shell.path(flags.requirements) }),
+        ...(flags.requirements === undefined ? {} : { requirements: flags.requirements }),
         judge: flags.shadow ? 'both' : 'checks',
         ...(flags.mutate === undefined ? {} : { fault: flags.mutate }),
         makeFolder: () => runFolder(shell, rig.path, flags.out),
@@ -68,7 +66,10 @@ export function register(program: Command, shell: Shell): void {
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
       const { writeFormatsOf } = await import('../write-formats-of.ts');
-      await writeFormatsOf(shell, outcome.folder, formats);
+      const { requirements } = flags;
+      await writeFormatsOf(shell, outcome.folder, formats, {
+        ...(requirements === undefined ? {} : { requirements }),
+      });
     });
 }
 

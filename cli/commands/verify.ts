@@ -21,7 +21,7 @@ export function register(program: Command, shell: Shell): void {
     .action(async (packs: readonly string[], flags: VerifyFlags) => {
       const { loadEvidence } = await import('#reports');
       const { readRegister, verifyPacks } = await loadEvidence();
-      const { screenArt } = await import('../evidence/screen-art.ts');
+      const { screenArt } = await import('../screen-art.ts');
       const { isGood, verificationJson, verificationLines } = await import(
         '../evidence/verification-lines.ts'
       );

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { BenchError, SystemClock } from '#core';
 import { loadEvidence } from '#reports';
 import { runFolderNamed } from '../run-folder-of.ts';
+import { screenArt } from '../screen-art.ts';
 import type { Shell } from '../shell.ts';
 import { passphraseIn } from './passphrase.ts';
-import { screenArt } from './screen-art.ts';
 
 export interface PackFlags {
   readonly key: string;

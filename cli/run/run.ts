@@ -10,8 +10,15 @@ import {
 } from '#bench';
 import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models';
-import { checkFeatureIds, loadRequirements, openRun, recordFileName, TimesFile } from '#reports';
+import {
+  checkFeatureIds,
+  openRun,
+  type RequirementCatalogue,
+  recordFileName,
+  TimesFile,
+} from '#reports';
 import { lockRig, type Rig } from '#rigs';
+import { catalogueNamed } from '../requirements/catalogue.ts';
 import type { Shell } from '../shell.ts';
 import { addToHistory } from './add-to-history.ts';
 import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
@@ -26,7 +33,7 @@ export interface RunRequest {
   readonly features: readonly string[];
   readonly tags?: string;
   readonly names: readonly string[];
-  /** A catalogue that has every requirement of the features. */
+  /** A catalogue that has every requirement of the features, as it was named. */
   readonly requirements?: string;
   readonly judge: Judge;
   /** Who can be asked what no rig sees; without, scenarios that need it are skipped. */
@@ -70,9 +77,9 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const parts = await planFeatures(loaded);
   const { scenarios, files } = describePlan(shell.root, parts);
   const planned = scenarios.length;
-  if (request.requirements !== undefined) {
-    checkFeatureIds(loadRequirements(request.requirements), scenarios);
-  }
+  const catalogue =
+    request.requirements === undefined ? undefined : catalogueNamed(shell, request.requirements);
+  if (catalogue) checkFeatureIds(catalogue, scenarios);
   using _lock = lockRig(rig, { command: 'frankbench run' });
   const folder = request.makeFolder();
   using record = new RunRecord(join(folder, recordFileName));
@@ -113,7 +120,10 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'end', verdict: verdict ?? null, counts });
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
-  const { report, problems } = await reportOf(folder);
+  const { report, problems } = await reportOf(
+    folder,
+    () => catalogue ?? catalogueNamed(shell, undefined),
+  );
   const warnings = [...problems, ...times.problems, ...(await addToHistory(folder))];
   const ms = clock.now() - began;
   return {
@@ -132,10 +142,11 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 /** The report of a run that is over: whether it can be made does not decide on the run. */
 async function reportOf(
   folder: string,
+  requirements: () => RequirementCatalogue,
 ): Promise<{ readonly report: string | undefined; readonly problems: readonly string[] }> {
   try {
     const { writeReport } = await import('#reports');
-    return { report: await writeReport(folder), problems: [] };
+    return { report: await writeReport(folder, { requirements: requirements() }), problems: [] };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const again = '"frankbench report" makes it of the record, which is whole';

@@ -10,12 +10,18 @@ import {
   textByPdftotext,
 } from '#judges';
 import { sampleRun, sampleScenario } from '../record/write-record.test-data.ts';
+import { catalogueOf } from '../requirements/catalogue.test-data.ts';
 import { type FolderParts, shown, withReport } from './report-folder.test-data.ts';
 
 const registers = { serial: '440000123', controlTotal: 10_000, items: 1, zeroItems: 0 };
 
 const scenario = (name: string, tag: string) =>
-  sampleScenario({ name, uid: name, tags: ['@is400', tag] });
+  sampleScenario({
+    name,
+    uid: name,
+    id: `features/a.feature:${name.length}`,
+    tags: ['@is400', tag],
+  });
 
 /** A pass, a failure with all that can be shown of one, a skipped scenario and one that was not run. */
 const entries: readonly RecordEntry[] = [
@@ -305,29 +311,37 @@ browserTest('a scenario that the address names is open', async () => {
   });
 });
 
-browserTest('requirements stand beside their scenarios, those that nothing tests too', async () => {
+browserTest('requirements stand beside their scenarios, with what they are proved by', async () => {
   await inChromium(
     async ({ page }) => {
-      await page
-        .locator('summary', { hasText: '4 requirements, 4 with scenarios that did not pass' })
-        .click();
+      const carried =
+        '3 requirements: 1 proved on the emulator only, 1 failed, 1 with scenarios that did not pass';
+      for (const summary of [
+        carried,
+        '1 requirement of this machine with no scenario in this run',
+      ]) {
+        await page.locator('summary', { hasText: summary }).click();
+      }
       const rows = await page.locator('.matrix tr').allInnerTexts();
       expect(rows.map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
-        'IS4-ACC-01 Accounts are added high ○ 1 not run, 1 passed ✓○',
-        'IS4-ACC-02 ✗ 1 failed ✗',
-        'IS4-FAQ-09 Nobody tests this ○ no scenario',
-        'IS4-PWR-01 – 1 skipped –',
+        'IS4-ACC-01 Title of IS4-ACC-01 proved on the emulator only · incomplete · high risk ○ 1 not run, 1 passed ✓○',
+        'IS4-ACC-02 Title of IS4-ACC-02 failed · high risk ✗ 1 failed ✗',
+        'IS4-PWR-01 not in the catalogue – 1 skipped –',
+        'IS4-FAQ-09 Title of IS4-FAQ-09 not at all · high risk ○ no scenario',
       ]);
     },
-    {
-      options: {
-        requirements: [
-          { id: 'IS4-ACC-01', title: 'Accounts are added', risk: 'high' },
-          { id: 'IS4-FAQ-09', title: 'Nobody tests this' },
-        ],
-      },
-    },
+    { options: { requirements: catalogueOf('IS4-ACC-01', 'IS4-ACC-02', 'IS4-FAQ-09') } },
   );
+});
+
+browserTest('without a catalogue requirements stand by the tags of their scenarios', async () => {
+  await inChromium(async ({ page }) => {
+    await page
+      .locator('summary', { hasText: '3 requirements: 3 with scenarios that did not pass' })
+      .click();
+    const rows = await page.locator('.matrix th').allInnerTexts();
+    expect(rows).toEqual(['IS4-ACC-01', 'IS4-ACC-02', 'IS4-PWR-01']);
+  });
 });
 
 browserTest('without JavaScript the head, the reasons and every scenario can be read', async () => {

@@ -6,6 +6,8 @@ import type {
   RegisterFigures,
   ScreenEntry,
 } from '#core';
+import type { Standing } from '../requirements/coverage.ts';
+import type { RequirementRisk } from '../requirements/schema.ts';
 
 /** What the report's page is told beside what stands in its HTML. */
 export interface PageData {
@@ -18,19 +20,23 @@ export interface PageData {
   readonly chart: { readonly states: readonly ChartState[]; readonly ways: ChartWays } | null;
   /** The tags of the run; the rows of the list have their numbers. */
   readonly tags: readonly string[];
-  readonly requirements: readonly RequirementTitle[];
+  /** Those of the catalogue that are for the machine; `null` where no catalogue was given. */
+  readonly requirements: readonly ProvedRequirement[] | null;
   /** When each scenario began and how long it took, in place order. */
   readonly times: readonly (readonly [began: Millis, took: Millis])[];
 }
 
 export type ChartWays = readonly (readonly [from: number, to: number, event: string])[];
 
-/** A requirement as the catalogue tells it. */
-export interface RequirementTitle {
+/** A requirement as the catalogue tells it, and how it stands after the run. */
+export interface ProvedRequirement {
   /** `IS4-ACC-02`: the tag without its sign. */
   readonly id: string;
-  readonly title?: string;
-  readonly risk?: string;
+  readonly title: string;
+  readonly risk: RequirementRisk['level'];
+  readonly standing: Standing;
+  /** What makes the standing worth less. */
+  readonly remarks: readonly string[];
 }
 
 /** A scenario as the page shows it when it is opened. */

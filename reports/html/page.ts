@@ -1,7 +1,7 @@
 import type { RunFile } from '../archive/run-file.ts';
 import type { RunStory } from '../record/story.ts';
 import { pageAssets } from './page-assets.ts';
-import type { PageData, RequirementTitle } from './page-data.ts';
+import type { PageData, ProvedRequirement } from './page-data.ts';
 import { changesSection } from './parts/changes.ts';
 import { head, targetOf } from './parts/head.ts';
 import { listTools } from './parts/list-tools.ts';
@@ -22,7 +22,7 @@ export interface PageParts {
   readonly changes: RunChanges | NoChanges;
   readonly tags: readonly string[];
   readonly chunkStarts: readonly number[];
-  readonly requirements: readonly RequirementTitle[];
+  readonly requirements: readonly ProvedRequirement[] | null;
   readonly screensInChunk: number;
   /** The rows of the list, and the packed details, as they wait in files. */
   readonly rows: Spool;

@@ -1,8 +1,8 @@
 import type { Millis, RecordLine, Verdict } from '#core';
 import type { ScenarioStory } from '../record/story.ts';
+import { isAssumed } from '../requirements/coverage.ts';
 import { likeReason } from './like-reason.ts';
 import { MeterTime } from './meter-time.ts';
-import { assumedTag } from './requirement-tags.ts';
 
 /** How a scenario can stand in a report. */
 export type Standing = Verdict | 'incomplete' | 'not run';
@@ -40,7 +40,7 @@ export class RunFigures {
     this.counts[scenario.verdict] += 1;
     this.times.push(timeOf(scenario));
     const passed = scenario.verdict === 'passed';
-    const assumed = passed && scenario.tags.includes(assumedTag);
+    const assumed = passed && isAssumed(scenario);
     const unverified = passed && scenario.steps.some(({ lines }) => lines.some(isUnjudged));
     if (assumed) this.assumed += 1;
     if (unverified) this.unverified += 1;

@@ -7,6 +7,7 @@ import type { RecordEntry, Verdict } from '#core';
 import { openRun } from '../archive/open-run.ts';
 import { recordFileName } from '../archive/run-file.ts';
 import { recordText, sampleRun, sampleScenario } from '../record/write-record.test-data.ts';
+import { catalogueOf } from '../requirements/catalogue.test-data.ts';
 import {
   makeFolder,
   reportText,
@@ -233,7 +234,7 @@ test.each<[string, readonly RecordEntry[]]>([
   ['the verdict of the run', [sampleRun(), end(hostile as Verdict)]],
 ])('what %s says is text and never markup', async (_what, entries) => {
   const html = await reportText(entries, {
-    options: { requirements: [{ id: hostile, title: hostile }] },
+    options: { requirements: catalogueOf(hostile) },
   });
   // The report's own scripts: what is packed, its data, and the one that runs.
   const own = html.match(/<script[^>]*>/g) ?? [];

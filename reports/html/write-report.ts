@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { BenchError, type PlannedScenario } from '#core';
 import { recordFileName } from '../archive/run-file.ts';
 import { openStory, type RunStory, type ScenarioStory } from '../record/story.ts';
+import type { RequirementCatalogue } from '../requirements/schema.ts';
 import { Chunks } from './chunks.ts';
 import { writePage } from './page.ts';
-import type { RequirementTitle } from './page-data.ts';
 import { ScenarioList } from './parts/scenario-list.ts';
 import { scenarioRow } from './parts/scenario-row.ts';
+import { RequirementProofs } from './requirement-proofs.ts';
 import { runChanges, type Seen } from './run-changes.ts';
 import { RunFigures } from './run-figures.ts';
 import { runFileOf } from './run-place.ts';
@@ -18,8 +19,8 @@ import { TagNumbers } from './tag-numbers.ts';
 import { openWireLog } from './wire-log.ts';
 
 export interface ReportOptions {
-  /** Titles and risks of the requirements that the scenarios are tagged with. */
-  readonly requirements?: readonly RequirementTitle[];
+  /** Makes the report say how each requirement of the machine stands after the run. */
+  readonly requirements?: RequirementCatalogue;
 }
 
 /** So many screens are unpacked at once; one costs little in a chunk of others like it. */
@@ -46,11 +47,11 @@ export function writeHtmlReport(folder: string, options: ReportOptions = {}): st
   return path;
 }
 
-function write(path: string, folder: string, { requirements = [] }: ReportOptions): void {
+function write(path: string, folder: string, { requirements }: ReportOptions): void {
   const story = openStory(join(folder, recordFileName));
   using rows = new Spool(`${path}.rows`);
   using packed = new Spool(`${path}.chunks`);
-  const told = tellScenarios(story, folder, rows, packed);
+  const { proofs, ...told } = tellScenarios(story, folder, rows, packed);
   const file = runFileOf(folder);
   const page = new Spool(`${path}.new`);
   writePage(page, {
@@ -58,7 +59,7 @@ function write(path: string, folder: string, { requirements = [] }: ReportOption
     file,
     ...told,
     changes: runChanges(folder, file, story.run, told.seen),
-    requirements,
+    requirements: requirements ? proofs.of(requirements) : null,
     screensInChunk,
     rows,
     packed,
@@ -69,6 +70,7 @@ function write(path: string, folder: string, { requirements = [] }: ReportOption
 
 interface Told {
   readonly figures: RunFigures;
+  readonly proofs: RequirementProofs;
   readonly tags: readonly string[];
   readonly chunkStarts: readonly number[];
   readonly seen: ReadonlyMap<string, Seen>;
@@ -77,6 +79,7 @@ interface Told {
 /** Goes through the record once: rows and packed details wait in files of their own. */
 function tellScenarios(story: RunStory, folder: string, rows: Spool, packed: Spool): Told {
   const figures = new RunFigures();
+  const proofs = new RequirementProofs(story.run);
   const tags = new TagNumbers();
   const list = new ScenarioList(rows);
   const seen = new Map<string, Seen>();
@@ -91,6 +94,7 @@ function tellScenarios(story: RunStory, folder: string, rows: Spool, packed: Spo
   for (const scenario of story.scenarios) {
     const { uid, name, verdict, place } = scenario;
     const pass = figures.add(scenario);
+    proofs.add(scenario, pass);
     seen.set(uid, { uid, name, verdict, place });
     list.add(scenario, rowOf(scenario, pass, tags));
     if (details.atStart) chunkStarts.push(place);
@@ -99,6 +103,7 @@ function tellScenarios(story: RunStory, folder: string, rows: Spool, packed: Spo
   for (const scenario of notRun(story.plan, seen)) {
     const { uid, name } = scenario;
     figures.counts['not run'] += 1;
+    proofs.addNotRun(scenario);
     seen.set(uid, { uid, name, verdict: 'not run' });
     const row = { scenario, verdict: 'not run', reason: null, remarks: [] } as const;
     list.add(scenario, scenarioRow({ ...row, tags: tags.of(scenario.tags) }));
@@ -106,7 +111,7 @@ function tellScenarios(story: RunStory, folder: string, rows: Spool, packed: Spo
   list.end();
   details.end();
   pictures.end();
-  return { figures, tags: tags.names, chunkStarts, seen };
+  return { figures, proofs, tags: tags.names, chunkStarts, seen };
 }
 
 const notRun = (

@@ -1,5 +1,5 @@
 import type { Verdict } from '#core';
-import { requirementIdsOf } from './requirement-tags.ts';
+import { assumedTag, requirementIdsOf } from './requirement-tags.ts';
 import type { Requirement, RequirementCatalogue } from './schema.ts';
 
 /** How one scenario ended in one run, and on what. */
@@ -141,7 +141,7 @@ const rank = (standing: Standing): number => standings.indexOf(standing);
 
 /** Whether a scenario rests on an assumption. */
 export const isAssumed = ({ tags }: { readonly tags: readonly string[] }): boolean =>
-  tags.includes('@assumed');
+  tags.includes(assumedTag);
 
 function assumptionOf({ source }: Requirement, scenarios: readonly ScenarioEvidence[]): Assumption {
   if (source.every(({ kind }) => kind === 'assumed')) return 'all';

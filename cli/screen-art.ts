@@ -6,7 +6,7 @@ import type { ScreenArt } from '#reports';
 const drawn = new Map<string, Promise<Uint8Array>>();
 const mostDrawn = 1000;
 
-/** How screens look in evidence, and the digests under which records have them. */
+/** How screens look in evidence and in Allure, and the digests under which records have them. */
 export const screenArt: ScreenArt = {
   draw: (screen) => {
     const digest = screenDigest(screen);
