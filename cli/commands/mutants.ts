@@ -8,6 +8,8 @@ import type { Shell } from '../shell.ts';
 interface MutantsFlags {
   readonly rig?: string;
   readonly only?: readonly string[];
+  readonly checksOnly?: boolean;
+  readonly remember?: boolean;
   readonly jobs: number;
   readonly list?: boolean;
   readonly json?: boolean;
@@ -17,8 +19,9 @@ const help = `
 The faults in the panel of a machine are to be caught by the features of that machine
 (features/is400, features/connect-plus, features/onboarding), those in the ledger and in dealing
 with the Data Centre by features/funds, on an IS-440 and on a Connect+. Other features are run
-against every fault of the machine on the rig. Each fault is run twice over: once judged by the checks of the features alone, as with
-"frankbench run --no-shadow", and once by the shadow model alone.
+against every fault of the machine on the rig. Each fault is run twice over: once judged by the
+checks of the features alone, as with "frankbench run --no-shadow", and once by the shadow model
+alone, which "--checks-only" leaves out.
   checks  a scenario that ends in FB_EXPECTATION, FB_NOT_REACHED, FB_UNTYPABLE, FB_NO_PATH or
           FB_NO_FRAME has caught the fault. Any other error (a defect of the fault or the bench)
           has not: the fault is called broken.
@@ -38,6 +41,8 @@ export function register(program: Command, shell: Shell): void {
       'the rig to run on (default: the emulated machines of the features)',
     )
     .option('--only <fault...>', 'only these faults')
+    .option('--checks-only', 'leave out what the shadow model alone catches: half of the time')
+    .option('--remember', 'look there first the next time (features/caught.json)')
     .option('-j, --jobs <count>', 'threads', positive, availableParallelism())
     .option('--list', 'name the faults and what they do')
     .option('--json', 'as JSON')

@@ -90,7 +90,7 @@ class SuiteWorker implements AsyncDisposable {
       const fault = left.shift();
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const broken = { status: 'broken', scenario: '', name: '', code: '', reason } as const;
-      if (fault) onFindings({ ...fault, checks: broken, shadow: broken });
+      if (fault) onFindings({ ...fault, checks: broken });
     }
     return left;
   }

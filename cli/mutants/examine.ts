@@ -1,15 +1,17 @@
 import type { FeaturePart } from '../run/cucumber.ts';
 import type { FaultFindings, Finding, LoneJudge, SeededFault } from './findings.ts';
 import { findingOf, firstFinding } from './findings.ts';
-import { partFirst, type Suite } from './suite.ts';
+import { partFirst, type Suite, type SuiteRequest } from './suite.ts';
 
 /**
- * Runs the suite with one fault after the other, once for each way of judging. The file that has
- * caught a fault goes first for the next one: neighbours in the catalogue fall to the same features.
+ * Runs the suite with one fault after the other, once for each way of judging, or by the checks only.
+ * The scenario that caught a fault the last time goes first, then the file that has caught the one
+ * before: neighbours in the catalogue fall to the same features.
  */
 export async function examine(
   suite: Suite,
   faults: readonly SeededFault[],
+  { checksOnly = false, first = {} }: Pick<SuiteRequest, 'checksOnly' | 'first'>,
   onFindings: (findings: FaultFindings) => void,
 ): Promise<void> {
   const { parts } = suite;
@@ -18,7 +20,7 @@ export async function examine(
     const { results } = await suite.run({
       judge,
       fault,
-      parts: order[judge],
+      parts: [...(first[fault] ? [first[fault]] : []), ...order[judge]],
       endAt: (result) => findingOf(result, judge).status !== 'survived',
     });
     const found = firstFinding(results, judge);
@@ -27,7 +29,7 @@ export async function examine(
   };
   for (const fault of faults) {
     const checks = await judged(fault.name, 'checks');
-    const shadow = await judged(fault.name, 'shadow');
-    onFindings({ ...fault, checks, shadow });
+    const shadow = checksOnly ? undefined : await judged(fault.name, 'shadow');
+    onFindings({ ...fault, checks, ...(shadow ? { shadow } : {}) });
   }
 }

@@ -24,7 +24,8 @@ export interface SeededFault {
 /** A fault, and what the checks of the features and the shadow model alone make of it. */
 export interface FaultFindings extends SeededFault {
   readonly checks: Finding;
-  readonly shadow: Finding;
+  /** Left out where it was not asked for. */
+  readonly shadow?: Finding;
 }
 
 /** The findings about a fault of the machine on a rig. */

@@ -14,6 +14,7 @@ interface Choice {
   readonly rig?: string;
   /** The names of the faults to examine; all when not given. */
   readonly only?: readonly string[];
+  readonly checksOnly?: boolean;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Choice {
 export async function prepareExaminations(
   shell: Pick<Shell, 'root' | 'path' | 'env'>,
   features: readonly string[],
-  { rig: named, only }: Choice,
+  { rig: named, only, checksOnly = false }: Choice,
 ): Promise<readonly PreparedExamination[]> {
   const { loadFaults } = await import('#emulator');
   const { loadRig } = await import('#rigs');
@@ -38,6 +39,7 @@ export async function prepareExaminations(
         root: shell.root.href,
         features: examination.features.map((path) => shell.path(path)),
         rig,
+        checksOnly,
       },
       faults: catalogue.map(({ name, description }) => ({ name, description })),
     });

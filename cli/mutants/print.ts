@@ -23,7 +23,7 @@ const indent = (text: string): string => text.replace(/^/gm, '    ');
 /** The counts that the last lines and the exit code go by. */
 export const tally = (all: readonly FaultFindings[]) => {
   const caught = (by: 'checks' | 'shadow'): number =>
-    all.filter((one) => one[by].status === 'caught').length;
+    all.filter((one) => one[by]?.status === 'caught').length;
   const byCheck = all.filter(
     ({ checks }) => checks.status === 'caught' && checks.code === 'FB_EXPECTATION',
   );
@@ -63,7 +63,8 @@ export function printProgress(
   total: number,
 ): void {
   const place = `${String(done).padStart(String(total).length)}/${total}`;
-  shell.print(`${place}  checks ${marks[checks.status]}  shadow ${marks[shadow.status]}  ${name}`);
+  const also = shadow ? `  shadow ${marks[shadow.status]}` : '';
+  shell.print(`${place}  checks ${marks[checks.status]}${also}  ${name}`);
 }
 
 /** Which features are examined, and on which rig. */
@@ -74,11 +75,15 @@ export const printExamination = (
 
 /** The table of one examination, then what survived or broke in it. */
 export function printFindings(shell: Printer, all: readonly FaultFindings[]): void {
-  const rows = all.map(({ name, checks, shadow }) => [name, cell(checks), cell(shadow)]);
+  const withShadow = all.some(({ shadow }) => shadow);
+  const header = ['fault', 'caught by the checks of', 'by the shadow model alone in'];
+  const rows = all.map(({ name, checks, shadow }) => [
+    name,
+    cell(checks),
+    shadow ? cell(shadow) : 'not looked at',
+  ]);
   shell.print('');
-  shell.print(
-    textTable([['fault', 'caught by the checks of', 'by the shadow model alone in'], ...rows]),
-  );
+  shell.print(textTable([header, ...rows].map((row) => row.slice(0, withShadow ? 3 : 2))));
   const survivors = all.filter(({ checks }) => checks.status === 'survived');
   if (survivors.length > 0) shell.print('\nSurvived the checks:');
   for (const { name, description } of survivors) shell.print(`  ${name}: ${description}`);
@@ -95,6 +100,6 @@ export function printCounts(shell: Printer, all: readonly FaultFindings[]): void
   shell.print(
     `\nby a check that did not hold: ${byCheck}; by a way that was lost: ${killed - byCheck}`,
   );
-  shell.print(`shadow alone: ${shadowAlone} of ${total}`);
+  if (all.some(({ shadow }) => shadow)) shell.print(`shadow alone: ${shadowAlone} of ${total}`);
   shell.print(`killed ${killed} of ${total}`);
 }

@@ -16,6 +16,10 @@ export interface SuiteRequest {
   /** Feature files, folders, or single lines of files. */
   readonly features: readonly string[];
   readonly rig: Rig;
+  /** What the shadow model alone makes of a fault is not looked at. */
+  readonly checksOnly?: boolean;
+  /** Where each fault is looked for before anything else, by its name. */
+  readonly first?: Readonly<Record<string, FeaturePart>>;
   /** What of the features there is to run, where it is known already. */
   readonly parts?: readonly FeaturePart[];
 }

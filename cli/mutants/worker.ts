@@ -16,13 +16,14 @@ if (parentPort) {
   const port = parentPort;
   const say = (report: Report): void => port.postMessage(report);
   // Sent by our own crew; a structured clone keeps its shape.
-  const suite = await loadSuite(workerData as SuiteRequest);
+  const request = workerData as SuiteRequest;
+  const suite = await loadSuite(request);
   const work = async (order: Order): Promise<void> => {
     if (order === 'unmutated') {
       const results = await suite.run({ judge: 'both' });
       say({ type: 'unmutated', run: { ...results, parts: suite.parts } });
     } else {
-      await examine(suite, order, (findings) => say({ type: 'findings', findings }));
+      await examine(suite, order, request, (findings) => say({ type: 'findings', findings }));
     }
     say({ type: 'idle' });
   };

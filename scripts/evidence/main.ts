@@ -3,13 +3,11 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { haveTool } from '#judges';
-import { closingLine, isPass, noCounts, sum } from '../counts.ts';
+import { closingLine, isPass, sum } from '../counts.ts';
 import { type Attack, attacks } from './attacks.ts';
 import { type Attacked, carryOut, judge, type Places, type Row } from './attempt.ts';
 import { finders } from './finders.ts';
-import { makePacks, packNames, packWithPasswords, passwords, supervisorPin } from './packs.ts';
-import { leaksOf, pinLeaksOf, printedLeaksOf } from './secrets.ts';
+import { makePacks, packNames } from './packs.ts';
 import { type Verified, verifiedApart, verifiedBeside } from './verified.ts';
 
 /**
@@ -59,22 +57,7 @@ const line = (name: string, cells: readonly string[]): string =>
 print(line('', columns));
 for (const { name, cells } of rows) print(line(name, cells));
 for (const { name, wrong } of rows) for (const text of wrong) print(`\nWRONG: ${name}: ${text}`);
-const withPasswords = join(places.packs, packWithPasswords);
-const canRead = haveTool('pdftotext') || process.env.CI === 'true';
-const leaks = [
-  ...passwords.secrets.flatMap((secret) => leaksOf(withPasswords, secret)),
-  ...packNames.flatMap((name) => pinLeaksOf(join(places.packs, name), supervisorPin)),
-  ...(canRead ? printedLeaksOf(withPasswords, passwords.secrets) : []),
-  ...(canRead ? printedLeaksOf(join(places.packs, 'first'), [supervisorPin]) : []),
-];
-for (const { file, form } of leaks) print(`\nWRONG: a secret stands in ${file} (${form})`);
-if (!canRead) print('\nNot checked: secrets in report.pdf; pdftotext is missing');
-const secrets = {
-  ...noCounts,
-  [leaks.length === 0 ? 'passed' : 'failed']: 1,
-  skipped: canRead ? 0 : 1,
-};
-const counts = sum([...rows.map((row) => row.counts), secrets]);
+const counts = sum(rows.map((row) => row.counts));
 print(`\n${attacks.length} attacks, ${untouched.length} packs that nobody touched`);
 print(closingLine(counts));
 process.exitCode = isPass(counts) ? 0 : 1;

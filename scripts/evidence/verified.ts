@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { frankbench } from '../frankbench.ts';
 import type { Attacked, Places } from './attempt.ts';
-import { frankbench } from './packs.ts';
 
 /** What `frankbench verify` says of an attack. */
 export interface Verified {

@@ -10,6 +10,10 @@ export interface Leak {
   readonly around: string;
 }
 
+/** What has the digits of PINs by chance: numbers of things, instants and durations. */
+const noSecret =
+  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|"(?:seconds|nanos|start|stop|duration|ms|ns)":\d+/g;
+
 /**
  * Looks for secrets in every file below a folder: as they are, in UTF-16, in hex and in base64, also in
  * what is packed. A secret counts where no letter or digit stands next to it: four digits stand in every
@@ -17,7 +21,7 @@ export interface Leak {
  */
 export function findSecrets(folder: string, secrets: readonly string[]): readonly Leak[] {
   const wanted = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${secrets.map(literally).join('|')})(?![\\p{L}\\p{N}])`,
+    [alone(secrets.map(literally)), alone(secrets.flatMap(encoded))].join('|'),
     'u',
   );
   const leaks: Leak[] = [];
@@ -26,7 +30,7 @@ export function findSecrets(folder: string, secrets: readonly string[]): readonl
     const file = join(entry.parentPath, entry.name);
     for (const { how, bytes } of layersOf(readFileSync(file))) {
       for (const encoding of ['utf8', 'utf16le'] as const) {
-        const text = bytes.toString(encoding);
+        const text = bytes.toString(encoding).replace(noSecret, '');
         const found = wanted.exec(text);
         if (!found) continue;
         const around = `${text.slice(Math.max(0, found.index - 40), found.index)}••••`;
@@ -37,4 +41,14 @@ export function findSecrets(folder: string, secrets: readonly string[]): readonl
   return leaks;
 }
 
+const alone = (texts: readonly string[]): string =>
+  `(?<![\\p{L}\\p{N}])(?:${texts.join('|')})(?![\\p{L}\\p{N}])`;
+
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A secret by itself is too short to be noticed as base64 or hex among other words. */
+function encoded(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  const base64 = bytes.toString('base64').replace(/=+$/, '');
+  return [literally(base64), bytes.toString('hex'), bytes.toString('hex').toUpperCase()];
+}
