@@ -25,6 +25,9 @@ test.each<[string, string | Buffer]>([
   ['in base64', `{"data":"${text.toString('base64')}"}`],
   ['in base64 for URLs', text.toString('base64url')],
   ['in hex', `{"data":"${text.toString('hex')}"}`],
+  ['by itself in base64', `"body":"${Buffer.from(secret).toString('base64')}"`],
+  ['by itself in hex', `data ${Buffer.from(secret).toString('hex')}.`],
+  ['as a text of JSON', JSON.stringify({ pin: secret })],
   ['in gzip', gzipSync(text)],
   ['in zlib', deflateSync(text)],
   ['in deflate', deflateRawSync(Buffer.concat([text, text, text, text]))],
@@ -42,6 +45,14 @@ test.each<[string, string | Buffer]>([
   const leaks = findSecrets(folder.path, [secret, 'another']);
   expect(leaks.length).toBeGreaterThan(0);
   expect(JSON.stringify(leaks)).not.toContain(secret);
+});
+
+test('numbers of things, instants and durations are no secrets', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-secrets-'));
+  const told =
+    '{"seq":8305,"ms":8305.25} ["f",1000,8305,2] 0a1b2c3d-8305-4444-8305-0123456789ab <8305>';
+  await writeFile(join(folder.path, 'file'), told);
+  expect(findSecrets(folder.path, [secret])).toEqual([]);
 });
 
 test('the same digits within a number, or another text, are no secret', async () => {

@@ -10,9 +10,21 @@ export interface Leak {
   readonly around: string;
 }
 
-/** What has the digits of PINs by chance: numbers of things, instants and durations. */
-const noSecret =
-  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|"(?:seconds|nanos|start|stop|duration|ms|ns)":\d+/g;
+/**
+ * What has the digits of PINs by chance: numbers of things, numbers in JSON (members, and what happened
+ * when in the report), and the ranges of letters in the fonts of a PDF.
+ */
+const noSecret = new RegExp(
+  [
+    /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/,
+    /"\w+":-?\d+(?:\.\d+)?(?=[,}])/,
+    /\["[a-z]",\d+(?:,\d+)*(?=[,\]])/,
+    /<[0-9a-f]{4}>/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /**
  * Looks for secrets in every file below a folder: as they are, in UTF-16, in hex and in base64, also in
@@ -25,10 +37,11 @@ export function findSecrets(folder: string, secrets: readonly string[]): readonl
     'u',
   );
   const leaks: Leak[] = [];
+  const seen = new Set<string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    for (const { how, bytes } of layersOf(readFileSync(file))) {
+    for (const { how, bytes } of layersOf(readFileSync(file), seen)) {
       for (const encoding of ['utf8', 'utf16le'] as const) {
         const text = bytes.toString(encoding).replace(noSecret, '');
         const found = wanted.exec(text);

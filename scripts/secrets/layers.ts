@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** One way to look at some bytes, and how it was come to. */
@@ -11,26 +12,39 @@ const mostBytes = 64 * 1024 * 1024;
 
 /**
  * The bytes as they are, and everything that is packed into them: gzip and zlib streams, entries of zip
- * files, the streams of PDF files, the texts of PNG files, and runs of base64 and hex, each unpacked in turn.
+ * files, the streams of PDF files, the texts of PNG files, and runs of base64 and hex, each unpacked in
+ * turn. What is in `seen` was looked at before.
  */
-export function* layersOf(bytes: Buffer, how = 'as it is', depth = 0): Generator<Layer> {
+export function* layersOf(
+  bytes: Buffer,
+  seen = new Set<string>(),
+  how = 'as it is',
+  depth = 0,
+): Generator<Layer> {
+  const digest = hash('sha256', bytes);
+  if (seen.has(digest)) return;
+  seen.add(digest);
   yield { how, bytes };
   if (depth === deepest) return;
   for (const inner of unpacked(bytes)) {
-    yield* layersOf(inner.bytes, `${how} > ${inner.how}`, depth + 1);
+    yield* layersOf(inner.bytes, seen, `${how} > ${inner.how}`, depth + 1);
   }
 }
 
 function* unpacked(bytes: Buffer): Generator<Layer> {
   yield* streams(bytes);
   const text = bytes.toString('latin1');
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{16,}={0,2}/g)) {
+  const runs = new Set(text.match(/[A-Za-z0-9+/_-]{16,}={0,2}/g));
+  for (const run of runs) {
+    // Digests, keys and numbers of things: decoded they are noise.
+    if (/^[0-9a-f-]+$/.test(run)) continue;
     yield { how: 'base64', bytes: Buffer.from(run, 'base64') };
   }
   for (const [run] of text.matchAll(/\b(?:[0-9a-fA-F]{2}){8,}\b/g)) {
-    // Digests and keys: as text they say nothing.
-    if (run.length === 64 || run.length === 40) continue;
-    yield { how: 'hex', bytes: Buffer.from(run, 'hex') };
+    const decoded = Buffer.from(run, 'hex');
+    // Digests, keys and the dots of a font: a text is made of letters.
+    if (/^[\t\n\r -~\x80-\xff]+$/.test(decoded.toString('latin1')))
+      yield { how: 'hex', bytes: decoded };
   }
 }
 
