@@ -48,6 +48,12 @@ const everything = [
   'history.db',
 ];
 
+/** All keys of a record or of a log of the wire, one after the other: what they type stands in it. */
+const keysIn = (lines: string): string =>
+  [...lines.matchAll(/"type":"key","key":"([^"]+)"|press (\w+)/g)]
+    .map(([, recorded, sent]) => recorded ?? sent)
+    .join('');
+
 test.each(suites.map((suite) => [suite.rig, suite] as const))(
   'nothing that runs on %s leave behind holds a secret of theirs',
   { timeout: 300_000 },
@@ -73,6 +79,13 @@ test.each(suites.map((suite) => [suite.rig, suite] as const))(
     const { supervisorPin } = loadRig(path(rig), {}).meter;
     const secrets = suite.features.flatMap((name) => secretsOf(readFileSync(path(name), 'utf8')));
     expect(secrets.length).toBeGreaterThan(3);
+    for (const file of [...named('record.ndjson'), ...named('wire.ndjson')]) {
+      const typed = keysIn(readFileSync(join(folder, file), 'utf8'));
+      expect(typed.length, file).toBeGreaterThan(100);
+      // The same key again and again spells a letter of a name.
+      const telling = secrets.filter((secret) => !/^(.)\1+$/.test(secret));
+      expect(telling.filter((secret) => typed.includes(secret))).toEqual([]);
+    }
     expect(findSecrets(folder, [...secrets, ...(supervisorPin ? [supervisorPin] : [])])).toEqual(
       [],
     );
