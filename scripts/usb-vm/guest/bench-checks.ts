@@ -110,7 +110,7 @@ export function unpluggedRun(meters: Meters): Check {
         if (frames === 20) meters.pull(first);
       });
       const ran = await runFeature(usbtmcLink(meters), '@procedure', 60_000);
-      ok(frames >= 20, `it has ended after ${frames} frames`);
+      ok(frames >= 20, `it has ended after ${frames} frames:\n${ran.output}`);
       equal(ran.verdict, 'error', ran.output);
       equal(ran.code, 3, ran.output);
       equal(ran.counts.failed, 0, ran.output);
