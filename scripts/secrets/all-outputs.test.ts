@@ -66,7 +66,7 @@ test.each(suites.map((suite) => [suite.rig, suite] as const))(
     const named = (end: string): readonly string[] => files.filter((file) => file.endsWith(end));
     for (const name of everything) expect(named(name).length, name).toBeGreaterThan(0);
     for (const end of ['-result.json', '.png']) expect(named(end).length, end).toBeGreaterThan(20);
-    expect(named('wire.ndjson')).toHaveLength(suite.served ? 2 : 0);
+    expect(named('wire.ndjson')).toHaveLength(suite.served ? 1 : 0);
     // The letters of a PDF are numbers of glyphs: only what a reader shows of it can be searched.
     if (haveTool('pdftotext')) {
       for (const pdf of named('report.pdf')) {

@@ -16,9 +16,10 @@ export interface SecretiveSuite {
 const formats = 'junit,messages,cucumber-html,ctrf,allure';
 
 /**
- * Makes everything that runs of a suite leave behind, in `folder`: two runs over the one link or the
- * other, the one of them failed, with report, other formats, history and comparison, an evidence pack of
- * each, and what the programs said, at the level of the log that says most. The signing key goes to `keys`.
+ * Makes everything that runs of a suite leave behind, in `folder`: a run that fails, with report, every
+ * other format and an evidence pack; one that passes, on the wire where there is one; history and
+ * comparison of the two; and what the programs said, at the level of the log that says most. The signing
+ * key goes to `keys`.
  */
 export async function makeAllOutputs(
   folder: string,
@@ -33,18 +34,16 @@ export async function makeAllOutputs(
   };
   await say('keys', ['keys', 'new', '--out', keys, '--name', 'lab']);
   const run = (name: string): string => join(folder, 'runs', name);
-  const make = async (name: string, rigFile: string, args: readonly string[], code: number) => {
-    const more = ['--rig', rigFile, '--format', formats, '--out', run(name), ...args];
-    await say(name, ['run', ...features, ...more], [code]);
-    const pack = ['--key', join(keys, 'lab.key.pem'), '--out', join(folder, 'packs', name)];
-    await say(`${name}-pack`, ['evidence', run(name), ...pack]);
-  };
-  await make('failed', rig, ['--mutate', fault], 1);
+  const make = (name: string, rigFile: string, code: number, ...args: readonly string[]) =>
+    say(name, ['run', ...features, '--rig', rigFile, '--out', run(name), ...args], [code]);
+  await make('failed', rig, 1, '--mutate', fault, '--format', formats);
+  const pack = ['--key', join(keys, 'lab.key.pem'), '--out', join(folder, 'packs', 'failed')];
+  await say('pack', ['evidence', run('failed'), ...pack]);
   await using meter: ServedMeter | undefined = served
     ? await serveMeter(served, ['--scpi', '127.0.0.1:0'])
     : undefined;
   const other = meter ? rigFileFor('tcp', rig, meter.addresses, keys) : rig;
-  await make('passed', other, [], 0);
+  await make('passed', other, 0, '--format', 'junit,messages');
   await say('report', ['report', run('passed')]);
   await say('history', ['history', '--archive', join(folder, 'runs')]);
   await say('compare', ['compare', run('failed'), run('passed')], [0, 1]);
