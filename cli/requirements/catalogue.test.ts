@@ -24,6 +24,14 @@ describe('the catalogue that comes along', () => {
     expect([...named].sort()).toEqual([...families].sort());
   });
 
+  test('has assumed scenarios only for what was read nowhere', () => {
+    const bold = listRequirements(ours, features).filter(
+      ({ assumed, scenarios, source }) =>
+        assumed < scenarios.length && source.every(({ kind }) => kind === 'assumed'),
+    );
+    expect(bold.map(({ id }) => id)).toEqual([]);
+  });
+
   test('says what is assumed where a scenario rests on an assumption', () => {
     const silent = listRequirements(ours, features).filter(
       ({ assumed, source }) => assumed > 0 && source.every(({ kind }) => kind !== 'assumed'),

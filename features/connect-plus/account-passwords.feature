@@ -289,11 +289,10 @@ Feature: Account passwords on the Connect+ Series
       When account "Sales" is opened for editing
       Then the screen "Account" is shown
 
-  @CNP-APW-06
+  @CNP-APW-06 @assumed
   Rule: A password is never shown
     Source: assumed; nobody should read it over a shoulder.
 
-    @assumed
     Scenario: Not while it is entered, nor afterwards
       Given account passwords are on
       And account "Marketing" is created with password "aB3x"
@@ -301,7 +300,6 @@ Feature: Account passwords on the Connect+ Series
       Then the screen says "Password: set"
       And the display never showed password "aB3x"
 
-    @assumed
     Scenario: Nor where it is asked for
       Given account passwords are on
       And account "Marketing" is created with password "aB3x"

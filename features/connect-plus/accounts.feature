@@ -376,7 +376,7 @@ Feature: Accounts on the Connect+ Series
       When Create new account is opened
       Then the Connect+ has no room for more than 100 accounts
 
-  @CNP-ACC-08 @requires:power
+  @CNP-ACC-08 @requires:power @assumed
   Rule: Power that goes while an account is saved leaves the old list or the new one
     Source: memory that survives a power cut is required of franking machines (research/devices.md 4.1).
 

@@ -64,7 +64,7 @@ Feature: PINs of the IS-420 and IS-440
       Then the screen "Supervisor Log-in" is shown
       And the meter asks for a PIN
 
-  @IS4-PIN-02
+  @IS4-PIN-02 @assumed
   Rule: Wrong PINs in a row are counted
 
     Scenario: The second wrong PIN is number two
@@ -99,7 +99,7 @@ Feature: PINs of the IS-420 and IS-440
       And PIN "9999" is entered at the supervisor log-in
       Then the meter refuses the PIN and counts 1
 
-  @IS4-PIN-03
+  @IS4-PIN-03 @assumed
   Rule: A PIN is never shown
 
     Scenario: Digits are masked as they are typed

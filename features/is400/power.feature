@@ -71,7 +71,7 @@ Feature: Power cuts on the IS-420 and IS-440
       Then the account list gains account 1301 "Despatch", active
       And the supervisor can still add account 1302 "Stores"
 
-  @IS4-PWR-03
+  @IS4-PWR-03 @assumed
   Rule: A change that the power cuts short as it is saved is kept whole or not at all
     Source: as @IS4-PWR-01. Bytes are of the machine's memory; a rig that cannot cut at a byte cuts as soon as
     the key is pressed.

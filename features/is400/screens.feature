@@ -45,65 +45,58 @@ Feature: Screens of the IS-420 and IS-440
       When the keys OK OK DOWN are pressed
       Then the display is as the golden screen "Accounts of the Operator"
 
-  @IS4-SCR-02
+  @IS4-SCR-02 @assumed
   Rule: A menu numbers its entries
     Source: IS-440 guide p. 98 and 107.
 
-    @assumed
     Scenario: The menu of the supervisor
       Given a meter in Accounts mode
       When the supervisor menu is opened
       Then the display is as the golden screen "Supervisor Menu"
 
-  @IS4-SCR-03
+  @IS4-SCR-03 @assumed
   Rule: A field shows its label, its room, what was typed and what the keys give
     Source: IS-440 guide p. 103, the entry of a number and a name; how the field looks is assumed.
 
-    @assumed
     Scenario: The number of a new account
       Given the number field of a new account
       When "1201" is typed
       Then the display is as the golden screen "Number Field of a New Account"
 
-    @assumed
     Scenario: The name of a new account
       Given the name field of a new account
       When "NAME" is typed
       Then the display is as the golden screen "Name Field of a New Account"
 
-    @assumed
     Scenario: A PIN is never shown
       Given the screen "Supervisor Log-in" is open
       When "9753" is typed
       Then the display is as the golden screen "Supervisor Log-in"
 
-  @IS4-SCR-04
+  @IS4-SCR-04 @assumed
   Rule: A refusal says what is wrong, and stays until it was read
     Source: seed, "account number is unique".
 
-    @assumed
     Scenario: A wrong supervisor PIN
       Given a meter in Accounts mode
       When PIN "1111" is entered at the supervisor log-in
       Then the display is as the golden screen "Wrong Supervisor PIN"
 
-    @assumed
     Scenario: The warning before an account mode is changed
       Given a meter in "Accounts" mode
       When the supervisor chooses the mode "Account with PIN Code"
       Then the display is as the golden screen "Account Mode Warning"
 
-  @IS4-SCR-05
+  @IS4-SCR-05 @assumed
   Rule: Figures stand where they are looked for
     Source: IS-440 guide, Funds Summary; IS-280 guide, the home screen.
 
-    @assumed
     Scenario: The home screen of a session
       Given a meter in Accounts mode with account 1201 "Marketing"
       When a user starts a session on account 1201
       Then the display is as the golden screen "Home"
 
-    @assumed @requires:mail
+    @requires:mail
     Scenario: The funds after a piece
       Given a meter in "No Account" mode
       And an envelope of 45 p was franked

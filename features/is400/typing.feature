@@ -70,41 +70,39 @@ Feature: Typing on the IS-420 and IS-440
       When the keys 6 6 1 1 0 are pressed
       Then the field reads "66110"
 
-  @IS4-TYP-02
+  @IS4-TYP-02 @assumed
   Rule: Two letters of the same key are parted by a pause or by RIGHT
 
-    @assumed @requires:clock
+    @requires:clock
     Scenario: After a pause the key begins another letter
       Given the name field of a new account
       When the keys 6 are pressed, and 2 seconds later 6
       Then the field reads "MM"
 
-    @assumed @requires:clock
+    @requires:clock
     Scenario: Without a pause it is the next letter
       Given the name field of a new account
       When the keys 6 are pressed, and 500 milliseconds later 6
       Then the field reads "N"
 
-    @assumed @requires:clock
+    @requires:clock
     Scenario: The pause begins again with each press
       Given the name field of a new account
       And the keys 6 are pressed, and 700 milliseconds later 6
       When 700 milliseconds later the key 6 is pressed
       Then the field reads "O"
 
-    @assumed @requires:clock
+    @requires:clock
     Scenario: A pause keeps the letter that was reached
       Given the name field of a new account
       When the keys 6 6 are pressed, and 2 seconds later 6 6
       Then the field reads "NN"
 
-    @assumed
     Scenario: RIGHT takes the letter at once
       Given the name field of a new account
       When the keys 6 6 RIGHT 6 6 6 are pressed
       Then the field reads "NO"
 
-    @assumed
     Scenario: RIGHT types nothing
       Given the name field of a new account
       When the keys RIGHT 6 RIGHT RIGHT are pressed

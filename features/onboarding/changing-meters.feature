@@ -44,7 +44,7 @@ Feature: A customer changes meters
       When the new meter is refilled with $50.00
       Then the meter is ready with $128.50
 
-  @ONB-CHG-03
+  @ONB-CHG-03 @assumed
   Rule: The meter that is replaced is one of the customer's
     Source: inferred.
 
@@ -72,7 +72,7 @@ Feature: A customer changes meters
       When the customer wants to change meters
       Then the page refuses because the equipment "2000999" is not the meter "2000456"
 
-  @ONB-CHG-04 @requires:power
+  @ONB-CHG-04 @requires:power @assumed
   Rule: A power cut at any screen loses no postage and doubles none
     Source: inferred: no penny is lost or counted twice.
 
@@ -96,7 +96,7 @@ Feature: A customer changes meters
         | inspection                       |
         | end                              |
 
-  @ONB-CHG-05
+  @ONB-CHG-05 @assumed
   Rule: A network that fails at any screen loses no postage and doubles none
     Source: inferred.
 
@@ -121,7 +121,7 @@ Feature: A customer changes meters
         | inspection                       |
         | end                              |
 
-  @ONB-CHG-06
+  @ONB-CHG-06 @assumed
   Rule: A Data Centre that fails at any message loses no postage and doubles none
     Source: inferred.
 

@@ -57,7 +57,7 @@ Feature: The equipment is registered in My Account
       When the installation number "123456789012" is typed
       Then the field reads "12345678901"
 
-  @ONB-EQP-03
+  @ONB-EQP-03 @assumed
   Rule: Equipment is registered once
     Source: inferred from the success message (research/devices.md 3).
 
@@ -98,7 +98,7 @@ Feature: The equipment is registered in My Account
       And the section "equipment" is opened
       Then the page asks whether the address is "100 Main Street, Toronto ON"
 
-  @ONB-EQP-05 @requires:data-centre
+  @ONB-EQP-05 @requires:data-centre @assumed
   Rule: A registration that was not answered is asked for again, and made once
     Source: inferred.
 

@@ -28,7 +28,7 @@ Feature: What a synchronisation has brought stays
       When the meter has synchronised and its page was taken away
       Then a synchronisation takes 3 messages
 
-  @ONB-PKG-02
+  @ONB-PKG-02 @assumed
   Rule: A package that is refused changes nothing else
     Source: inferred: a package is verified before it replaces the old one.
 
@@ -53,7 +53,7 @@ Feature: What a synchronisation has brought stays
       When the meter has synchronised and its page was taken away
       Then the meter of the customer has graphics "Spring"
 
-  @ONB-PKG-03 @requires:power
+  @ONB-PKG-03 @requires:power @assumed
   Rule: A download that is cut goes on with the next synchronisation, and is installed when it is whole
     Source: inferred: each task resumes at the next call and is never half done.
 

@@ -141,7 +141,7 @@ Feature: The base profile of a customer
       When the telephone number "418555012" is entered
       Then the page refuses because it is no telephone number
 
-  @ONB-PRO-06 @requires:data-centre
+  @ONB-PRO-06 @requires:data-centre @assumed
   Rule: What was sent and not answered is sent again as it is, and carried out once
     Source: inferred; the page says nothing of a portal that does not answer.
 
