@@ -378,7 +378,7 @@ Feature: Accounts on the Connect+ Series
 
   @CNP-ACC-08 @requires:power @assumed
   Rule: Power that goes while an account is saved leaves the old list or the new one
-    Source: memory that survives a power cut is required of franking machines (research/devices.md 4.1).
+    Source: memory that survives a power cut is required of franking machines (docs/requirements.yaml).
 
     Scenario Outline: <bytes> bytes into saving a new account
       Given a Connect+ with these accounts

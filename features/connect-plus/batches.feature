@@ -207,7 +207,7 @@ Feature: Batches on the Connect+ Series
 
   @CNP-BAT-04
   Rule: Transactions tie to the registers to the penny
-    Source: research/devices.md 2.4; what batches cost is what the ascending register holds.
+    Source: docs/requirements.yaml; what batches cost is what the ascending register holds.
 
     Scenario: Reports show what the registers hold
       When mail was run as follows

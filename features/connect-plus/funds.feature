@@ -5,7 +5,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-01
   Rule: Refill offers the last amount, the default amount and any other
-    Source: research/devices.md 2.6: "Last refill amount, Default refill amount, Other amount; then Confirm".
+    Source: docs/requirements.yaml: "Last refill amount, Default refill amount, Other amount; then Confirm".
 
     Scenario: A machine that was never refilled has no last amount
       When the screen "Funds > Refill" is open
@@ -67,7 +67,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-02 @assumed
   Rule: An amount has its limits
-    Source: least and most refill are on Meter Information (research/devices.md 2.6); their values are assumed.
+    Source: least and most refill are on Meter Information (docs/requirements.yaml); their values are assumed.
 
     Scenario Outline: <amount> is refused
       When <amount> is entered as other amount
@@ -103,7 +103,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-03
   Rule: A refill has its receipt
-    Source: research/devices.md 2.6: date, performed by, postage before, refill amount, postage after, prepaid balance,
+    Source: docs/requirements.yaml: date, performed by, postage before, refill amount, postage after, prepaid balance,
     Purchase Power available, account number, meter number; "Refill receipt" among the reports (2.1).
 
     Scenario: The receipt comes with the result
@@ -188,7 +188,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-04
   Rule: The refill summary has the last five refills
-    Source: research/devices.md 2.6, "Summary covers the last 5 refills"; postage after = postage before + refill amount.
+    Source: docs/requirements.yaml, "Summary covers the last 5 refills"; postage after = postage before + refill amount.
 
     Scenario: Five of six, newest first
       Given the meter was refilled with £10.00
@@ -236,7 +236,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-05
   Rule: The funds report has the registers
-    Source: research/devices.md 2.1, "Funds report"; control total = ascending + descending, total items = zero +
+    Source: docs/requirements.yaml, "Funds report"; control total = ascending + descending, total items = zero +
     non-zero items (1.8).
 
     Scenario: After mail and a refill
@@ -259,7 +259,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-06
   Rule: Refill settings hold the default amount and the limit of the warning
-    Source: research/devices.md 2.6: "Warn when postage in meter is below:", "Default refill amount:".
+    Source: docs/requirements.yaml: "Warn when postage in meter is below:", "Default refill amount:".
 
     @assumed
     Scenario: A new machine has settings
@@ -297,7 +297,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-07 @requires:mail
   Rule: Run Mail warns of low postage each time it opens
-    Source: research/devices.md 2.1, "Low-funds warning re-appears each time Run Mail opens".
+    Source: docs/requirements.yaml, "Low-funds warning re-appears each time Run Mail opens".
 
     Scenario: Postage below the limit
       Given the warning is set to below £500.01
@@ -354,7 +354,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-08
   Rule: Get Balance reads the postage account
-    Source: research/devices.md 2.6, "Get Balance reads the postage account; also satisfies inspection".
+    Source: docs/requirements.yaml, "Get Balance reads the postage account; also satisfies inspection".
 
     Scenario: The balance is read
       Given the screen "Funds > Meter Funds" is open
@@ -392,7 +392,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-09 @requires:mail
   Rule: The open batch ends before postage is transferred
-    Source: research/devices.md 2.4: a batch also closes "before a transfer".
+    Source: docs/requirements.yaml: a batch also closes "before a transfer".
 
     Background:
       Given 2 pieces were franked
@@ -446,7 +446,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-10 @assumed
   Rule: Where an answer is waited for, the screens say so, and nothing else is asked for
-    Source: how other machines of the trade complete a cut refill (research/devices.md 1.11, "WARNING PENDING CREDIT").
+    Source: how other machines of the trade complete a cut refill (docs/requirements.yaml, "WARNING PENDING CREDIT").
 
     Background:
       Given a refill of £50.00 has come to its request for postage
@@ -504,7 +504,7 @@ Feature: Funds on the Connect+ Series
 
   @CNP-FUN-11
   Rule: A refill that comes to nothing says why
-    Source: research/devices.md 1.11, "failure message plus the amount that may actually be added"; 4.1.
+    Source: docs/requirements.yaml, "failure message plus the amount that may actually be added".
 
     Scenario: Not enough in the postage account
       When a refill of £2000.00 is confirmed

@@ -5,7 +5,7 @@ Feature: The postal inspection on the Connect+ Series
 
   @CNP-INS-01
   Rule: Home and Run Mail say that an inspection is required
-    Source: research/devices.md 3, "Inspection Required" appears on Run Mail; 4.2, "Postal inspection required" from
+    Source: docs/requirements.yaml, "Inspection Required" appears on Run Mail; "Postal inspection required" from
     about day 21.
 
     Scenario: Not on the day before
@@ -48,7 +48,7 @@ Feature: The postal inspection on the Connect+ Series
 
   @CNP-INS-02 @requires:power
   Rule: At power-up the machine says so once a day, for seven days
-    Source: research/devices.md 4.2: "about day 21 "Postal inspection required", then daily for 7 days at power-up".
+    Source: docs/requirements.yaml: "about day 21 "Postal inspection required", then daily for 7 days at power-up".
 
     Scenario: Not before
       Given the meter's clock stands at "2026-01-25 12:00:00"
@@ -127,7 +127,7 @@ Feature: The postal inspection on the Connect+ Series
 
   @CNP-INS-03 @requires:mail
   Rule: A locked machine runs no mail and says why
-    Source: research/devices.md 4.2: locked on day 28; postage printing only, the panel stays usable.
+    Source: docs/requirements.yaml: locked on day 28; postage printing only, the panel stays usable.
 
     Scenario: The last minute before
       Given the meter's clock stands at "2026-02-01 23:59:00"
@@ -189,7 +189,7 @@ Feature: The postal inspection on the Connect+ Series
 
   @CNP-INS-04 @assumed
   Rule: Meter Information has the days
-    Source: least and most refill, last and next inspection on the Meter Information tab (research/devices.md 2.6, 4.2).
+    Source: least and most refill, last and next inspection on the Meter Information tab (docs/requirements.yaml).
 
     Scenario: A new machine
       Then Meter Information says

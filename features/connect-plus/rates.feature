@@ -5,7 +5,7 @@ Feature: Rates on the Connect+ Series
 
   @CNP-RAT-01 @assumed @requires:clock
   Rule: New prices hold from their effective day on
-    Source: research/devices.md 3, "update rates" among the tasks of a synchronisation; that rates come before their day
+    Source: docs/requirements.yaml, "update rates" among the tasks of a synchronisation; that rates come before their day
     is assumed.
 
     Background:
@@ -140,7 +140,7 @@ Feature: Rates on the Connect+ Series
 
   @CNP-RAT-04
   Rule: Rates hold whole and verified, or not at all
-    Source: research/devices.md 3; that a package is verified before it replaces the old one is required of the Data
+    Source: docs/requirements.yaml; that a package is verified before it replaces the old one is required of the Data
     Centre's tasks.
 
     Scenario Outline: Rates that arrive <how>
@@ -199,7 +199,7 @@ Feature: Rates on the Connect+ Series
 
   @CNP-RAT-05
   Rule: Meter Information says what is installed
-    Source: research/devices.md 2.6 and 3: rates, software, features, graphics.
+    Source: docs/requirements.yaml: rates, software, features, graphics.
 
     @assumed
     Scenario: A new machine

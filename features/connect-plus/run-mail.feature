@@ -114,7 +114,7 @@ Feature: Running mail on the Connect+ Series
 
   @CNP-RUN-03
   Rule: The registers move with every piece
-    Source: research/devices.md 2.1, Funds; control total = ascending + descending register.
+    Source: docs/requirements.yaml, Funds; control total = ascending + descending register.
 
     Scenario: What is used is taken from what is left
       Given mail was run as follows

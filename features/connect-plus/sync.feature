@@ -146,7 +146,7 @@ Feature: The Connect+ Series and its accounting server
 
   @CNP-SYN-03 @assumed
   Rule: Nothing is lost and nothing counts twice, whatever happens to an upload
-    Source: research/devices.md 2.4; an upload is repeated until the server has confirmed it.
+    Source: docs/requirements.yaml; an upload is repeated until the server has confirmed it.
 
     Scenario Outline: A message that ends as "<trouble>" is sent again
       Given the next 1 message to the accounting server ends as "<trouble>"

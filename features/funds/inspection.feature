@@ -6,7 +6,7 @@ Feature: Postal inspection
   @FUN-INS-01 @assumed
   Rule: A meter is in order, then due, then locked, day by day
     Source: warning, grace and lock-out differ by market and machine: on a Connect+ in Canada about day 21, 7 days, day 28
-    (research/devices.md 4.2). Those of the IS-420 and IS-440 and of the United Kingdom were not found.
+    (docs/requirements.yaml). Those of the IS-420 and IS-440 and of the United Kingdom were not found.
 
     Scenario Outline: On <day> the inspection is <standing>
       Given a postal inspection was made today
@@ -40,7 +40,7 @@ Feature: Postal inspection
 
   @FUN-INS-02 @assumed
   Rule: Until the lock-out a meter franks, from its first instant on it does not
-    Source: locked means postage printing only (research/devices.md 4.2).
+    Source: locked means postage printing only (docs/requirements.yaml).
 
     Scenario Outline: A meter on <day>
       Given a postal inspection was made today
@@ -87,7 +87,7 @@ Feature: Postal inspection
 
   @FUN-INS-03 @assumed
   Rule: The panel of a locked meter works
-    Source: the panel stays usable (research/devices.md 4.2).
+    Source: the panel stays usable (docs/requirements.yaml).
 
     Scenario: Its registers, its rates and its last refills can be read
       Given the meter was refilled with £50.00
@@ -106,7 +106,7 @@ Feature: Postal inspection
 
   @FUN-INS-04 @assumed
   Rule: Every contact is an inspection and unlocks the meter
-    Source: recovery is always a connection: inspection, balance check or refill (research/devices.md 4.2); a refill
+    Source: recovery is always a connection: inspection, balance check or refill (docs/requirements.yaml); a refill
     counts as an inspection (3).
 
     Scenario Outline: A locked meter after <call>
@@ -165,7 +165,7 @@ Feature: Postal inspection
 
   @FUN-INS-05 @assumed
   Rule: A call that breaks off before the inspection unlocks nothing
-    Source: recovery is a connection (research/devices.md 4.2).
+    Source: recovery is a connection (docs/requirements.yaml).
 
     Scenario Outline: <call> whose <message> meets "<trouble>"
       Given it is the day of the lock-out

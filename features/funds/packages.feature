@@ -5,7 +5,7 @@ Feature: Rates, software, features and graphics
 
   @FUN-PKG-01
   Rule: Each kind of package is installed by a synchronisation
-    Source: update rates, update installed software, add new features, receive new graphics (research/devices.md 3).
+    Source: update rates, update installed software, add new features, receive new graphics (docs/requirements.yaml).
 
     Scenario Outline: <package>
       Given the Data Centre offers <package>
@@ -58,7 +58,7 @@ Feature: Rates, software, features and graphics
 
   @FUN-PKG-02
   Rule: The newest is installed, and nothing twice
-    Source: updates bring what the meter lacks (research/devices.md 2.6, 3).
+    Source: updates bring what the meter lacks (docs/requirements.yaml).
 
     Scenario Outline: Of two <what> the newer one is installed
       Given the Data Centre offers <what> "2.0.0"
@@ -98,7 +98,7 @@ Feature: Rates, software, features and graphics
   @FUN-PKG-03
   Rule: A package that is not what was announced is refused, and the old one stays
     Source: a rate table or a software image is verified by its size and its digest before it replaces the old one; a
-    wrong tariff may make equipment inoperable (research/devices.md 4.3).
+    wrong tariff may make equipment inoperable (docs/requirements.yaml).
 
     Scenario Outline: <package> that arrives <spoilt>
       Given the books are noted
@@ -183,7 +183,7 @@ Feature: Rates, software, features and graphics
 
   @FUN-PKG-05 @connect-plus @requires:mail
   Rule: New rates hold for every class, or for none
-    Source: the correct tariff must be loaded (research/devices.md 4.3); a rate table is never half applied.
+    Source: the correct tariff must be loaded (docs/requirements.yaml); a rate table is never half applied.
 
     Scenario Outline: <class> after rates that change every price
       Given the Data Centre offers rates "2026-B" from "2026-01-05"

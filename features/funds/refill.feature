@@ -8,7 +8,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-01
   Rule: A refill adds its amount to the credit and to the control total, once
-    Source: ascending + descending = control total, which is the sum of all refills (research/devices.md 1.8, 4.1);
+    Source: ascending + descending = control total, which is the sum of all refills (docs/requirements.yaml);
     postage after = postage before + refill amount (2.6).
 
     Scenario Outline: A refill of <amount>
@@ -52,7 +52,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-02
   Rule: What was refilled last is offered first
-    Source: default amount = previous transaction value (research/devices.md 1.11); last refill amount (2.6).
+    Source: default amount = previous transaction value (docs/requirements.yaml); last refill amount.
 
     Scenario: The amount of the last refill is offered
       Given the meter was refilled with £50.00
@@ -73,7 +73,7 @@ Feature: Refilling a meter with postage
   @FUN-REF-03
   Rule: A refusal names the amount that may be added, and adds nothing
     Source: failure message plus the amount that may actually be added, from the postal account balance
-    (research/devices.md 1.11).
+    (docs/requirements.yaml).
 
     Scenario: More than the postage account holds
       Given the postage account holds £120.00 prepaid and £30.00 on credit
@@ -113,7 +113,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-04
   Rule: Postage comes from what was paid in before it comes from credit
-    Source: prepaid balance and credit line of a refill receipt (research/devices.md 2.6, 3).
+    Source: prepaid balance and credit line of a refill receipt (docs/requirements.yaml).
 
     Scenario Outline: A refill of <amount> where £100.00 are prepaid and £80.00 on credit
       Given the postage account holds £100.00 prepaid and £80.00 on credit
@@ -137,7 +137,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-05
   Rule: Postage that was asked for is asked for again until the answer has come
-    Source: the entered amount cannot be changed after a communication error (research/devices.md 1.11); an interrupted
+    Source: the entered amount cannot be changed after a communication error (docs/requirements.yaml); an interrupted
     top-up is completed by the next call (1.11, older machines). An answer that was lost may have debited the account.
 
     Scenario Outline: The <message> of a refill meets "<trouble>", then the meter synchronises
@@ -251,7 +251,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-06 @requires:power
   Rule: A power cut during a refill loses nothing and doubles nothing
-    Source: as @FUN-REF-05; memory that survives a power cut is required of franking machines (research/devices.md 4.1).
+    Source: as @FUN-REF-05; memory that survives a power cut is required of franking machines (docs/requirements.yaml).
 
     Scenario Outline: The power goes <later> after the screen of the <message> has come
       Given a refill of £50.00 has come to its <message>
@@ -307,7 +307,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-08 @assumed
   Rule: A refill is from the least to the most that the machine takes, in whole steps
-    Source: min and max refill are values of the device and the account (research/devices.md 2.6); multiples of £10.00,
+    Source: min and max refill are values of the device and the account (docs/requirements.yaml); multiples of £10.00,
     from £10.00 to £50,000.00 on the IN-750 (1.11). The limits of these machines were not found.
 
     Scenario Outline: The <edge> that the machine takes
@@ -349,7 +349,7 @@ Feature: Refilling a meter with postage
 
   @FUN-REF-09
   Rule: The last five refills are kept
-    Source: the summary covers the last 5 refills (research/devices.md 2.6).
+    Source: the summary covers the last 5 refills (docs/requirements.yaml).
 
     Scenario: The newest of seven refills come first
       Given the meter was refilled with £10.00
@@ -370,7 +370,7 @@ Feature: Refilling a meter with postage
   @FUN-REF-10
   Rule: Postage is added only by the answer to this question, to this challenge, for these registers
     Source: a refill message whose register values differ is refused (2005), a stale challenge too (202D;
-    research/devices.md 4.1).
+    docs/requirements.yaml).
 
     Scenario Outline: The answer bears <forgery>, then the meter synchronises
       Given the next answer bears <forgery>

@@ -8,7 +8,7 @@ Feature: The registers of a meter
 
   @FUN-REG-01
   Rule: Franking moves postage from descending to ascending, and nothing else
-    Source: ascending + descending = control total (research/devices.md 1.8, 4.1).
+    Source: ascending + descending = control total (docs/requirements.yaml).
 
     Scenario: One piece
       When a piece is put through
@@ -32,7 +32,7 @@ Feature: The registers of a meter
   @FUN-REG-02
   Rule: The Data Centre learns the registers in every call
     Source: a reset request carries ascending and descending readings; postage used and pieces are uploaded
-    (research/devices.md 4.1, 2.6).
+    (docs/requirements.yaml).
 
     Scenario Outline: Mail was franked, then <call> is made
       Given 3 pieces were franked
@@ -57,7 +57,7 @@ Feature: The registers of a meter
 
   @FUN-REG-03
   Rule: Nothing is franked that the credit does not cover
-    Source: postage above descending is refused (2017; research/devices.md 4.1).
+    Source: postage above descending is refused (2017; docs/requirements.yaml).
 
     Scenario: The credit is used up
       When pieces are put through until one bears no postage
@@ -72,7 +72,7 @@ Feature: The registers of a meter
 
   @FUN-REG-04 @is400
   Rule: A piece without postage is counted and moves no money
-    Source: total items = zero + non-zero items (research/devices.md 1.8).
+    Source: total items = zero + non-zero items (docs/requirements.yaml).
 
     Scenario: Zero items reach the Data Centre as well
       Given an envelope of £0.00 was franked

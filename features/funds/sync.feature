@@ -5,7 +5,7 @@ Feature: Synchronising with the Data Centre
 
   @FUN-SYN-01
   Rule: A synchronisation carries out all seven tasks
-    Source: the seven tasks (research/devices.md 3): refill postage, update rates, update software, perform inspections,
+    Source: the seven tasks (docs/requirements.yaml): refill postage, update rates, update software, perform inspections,
     collect diagnostics, add features, receive graphics.
 
     Scenario: All seven in one call
@@ -45,7 +45,7 @@ Feature: Synchronising with the Data Centre
 
   @FUN-SYN-02
   Rule: Diagnostics are sent when they are wanted
-    Source: collect diagnostics (research/devices.md 3).
+    Source: collect diagnostics (docs/requirements.yaml).
 
     Scenario: They are wanted
       Given the Data Centre wants diagnostics
@@ -65,7 +65,7 @@ Feature: Synchronising with the Data Centre
   @FUN-SYN-03
   Rule: A download that was cut goes on with the next call, and is installed when it is whole
     Source: each step of a synchronisation resumes at the next one and is never half applied; software is updated
-    (research/devices.md 3).
+    (docs/requirements.yaml).
 
     @requires:power
     Scenario Outline: The power goes <later> after the screen of piece <piece> has come

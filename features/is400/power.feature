@@ -6,7 +6,7 @@ Feature: Power cuts on the IS-420 and IS-440
   @IS4-PWR-01
   Rule: What was not confirmed is not kept
     Source: "Press OK to confirm the new account", accounts support of the IS-420/IS-440; memory that survives a power
-    cut is required of franking machines (research/devices.md 4.1).
+    cut is required of franking machines (docs/requirements.yaml).
 
     Scenario: Without power the display is dark and no key lights it
       Given a meter in Accounts mode

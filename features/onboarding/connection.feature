@@ -56,7 +56,7 @@ Feature: The connection to the Data Centre
 
   @ONB-CON-03
   Rule: The PC reaches a meter that shows its Home screen only
-    Source: mailstation guide, PC Meter Connect (research/devices.md 3, P22 p. 174).
+    Source: mailstation guide, PC Meter Connect (docs/requirements.yaml).
 
     Scenario: A meter that shows its menu is busy
       Given the pages of the connection by pc

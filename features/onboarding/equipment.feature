@@ -59,7 +59,7 @@ Feature: The equipment is registered in My Account
 
   @ONB-EQP-03 @assumed
   Rule: Equipment is registered once
-    Source: inferred from the success message (research/devices.md 3).
+    Source: inferred from the success message (docs/requirements.yaml).
 
     Scenario: The same equipment a second time
       Given a customer with registered equipment
@@ -68,7 +68,7 @@ Feature: The equipment is registered in My Account
 
   @ONB-EQP-04
   Rule: The customer says whether the address is right
-    Source: help page on adding a location (research/devices.md 3, P30): Yes or No; No leads back to the numbers.
+    Source: help page on adding a location (docs/requirements.yaml): Yes or No; No leads back to the numbers.
 
     Scenario: Yes keeps the equipment
       Given a customer with a base profile

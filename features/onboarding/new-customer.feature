@@ -46,7 +46,7 @@ Feature: The first set-up of a new customer
 
   @ONB-NEW-02 @requires:data-centre
   Rule: An account that holds too little loads nothing, and the set-up goes on later
-    Source: inferred from the refill flow (research/devices.md 1.11, 2.6).
+    Source: inferred from the refill flow (docs/requirements.yaml).
 
     Scenario: The page says how much may be added
       Given a new customer who is ready for the first set-up

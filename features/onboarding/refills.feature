@@ -37,7 +37,7 @@ Feature: A customer adds postage to a meter that is set up
   @ONB-REF-02
   Rule: Only the answer to this question adds postage
     Source: a refill message whose register values differ is refused (2005), a stale challenge too (202D;
-    research/devices.md 4.1).
+    docs/requirements.yaml).
 
     Scenario: An answer for other registers adds nothing, and the postage comes with the next call
       Given a new customer whose meter is set up
@@ -55,7 +55,7 @@ Feature: A customer adds postage to a meter that is set up
 
   @ONB-REF-03
   Rule: Every call has its inspection, and nothing else does
-    Source: Connect+ guide for Canada p. 201; every connection is an inspection (research/devices.md 1.11).
+    Source: Connect+ guide for Canada p. 201; every connection is an inspection (docs/requirements.yaml).
 
     Scenario: A refill that is refused unlocks the meter
       Given a new customer whose meter is set up
