@@ -37,7 +37,6 @@ const faces = [
   'models',
   'protocol',
   'displays',
-  'displays',
   'emulator',
   'fixtures',
   'rigs',
