@@ -29,6 +29,7 @@ export function register(program: Command, shell: Shell): void {
       const requirements = catalogueNamed(shell, flags.requirements);
       const report = await writeReport(folder, { requirements });
       shell.print(`Report: ${relative(shell.cwd, report)}`);
-      await writeFormatsOf(shell, folder, formats, flags);
+      const catalogue = () => requirements;
+      await writeFormatsOf(shell, folder, formats, { ...flags, catalogue });
     });
 }

@@ -66,10 +66,9 @@ export function register(program: Command, shell: Shell): void {
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
       const { writeFormatsOf } = await import('../write-formats-of.ts');
-      const { requirements } = flags;
-      await writeFormatsOf(shell, outcome.folder, formats, {
-        ...(requirements === undefined ? {} : { requirements }),
-      });
+      const { catalogueNamed } = await import('../requirements/catalogue.ts');
+      const catalogue = () => catalogueNamed(shell, flags.requirements);
+      await writeFormatsOf(shell, outcome.folder, formats, { catalogue });
     });
 }
 

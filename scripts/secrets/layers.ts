@@ -21,11 +21,12 @@ export function* layersOf(
   how = 'as it is',
   depth = 0,
 ): Generator<Layer> {
-  const digest = hash('sha256', bytes);
-  if (seen.has(digest)) return;
-  seen.add(digest);
+  // What was not unpacked here may be elsewhere, less deep.
+  const digest = depth === deepest ? undefined : hash('sha256', bytes);
+  if (digest !== undefined && seen.has(digest)) return;
   yield { how, bytes };
-  if (depth === deepest) return;
+  if (digest === undefined) return;
+  seen.add(digest);
   for (const inner of unpacked(bytes)) {
     yield* layersOf(inner.bytes, seen, `${how} > ${inner.how}`, depth + 1);
   }
