@@ -1,22 +1,34 @@
 import { type Clock, SystemClock } from '#core';
-import type { UsbDevice } from './usb-devices.ts';
+import type { LibraryDevice, UsbDevice } from './usb-devices.ts';
 
-/** So often, and so long apart, a call is tried that the library refuses. */
-const tries = 100;
+/** Between two tries of a call. */
 const pauseMs = 5;
+
+interface Passing {
+  readonly error: RegExp;
+  readonly tries: number;
+}
+
+/** The library still holds what its last call used. A call that was refused for that has not begun. */
+const held: Passing = { error: /borrow/i, tries: 100 };
+/** Or a slow device has not told a name in the short time that the library gives it: ask it again. */
+const heldOrLate: Passing = { error: /borrow|transfer was cancelled/i, tries: 10 };
 
 /**
  * A device whose calls wait until the library is ready for them. It refuses a call while it still holds
  * what the last one used ("cannot be borrowed mutably while another borrow is active"), and it may
- * hold that for a moment after the last one has ended. A call that was refused for that has not begun.
+ * hold that for a moment after the last one has ended.
  */
-export function patient(device: UsbDevice, clock: Clock = new SystemClock()): UsbDevice {
-  const when = async <Value>(call: () => Promise<Value>): Promise<Value> => {
+export function patient(device: LibraryDevice, clock: Clock = new SystemClock()): UsbDevice {
+  const when = async <Value>(
+    call: () => Value | Promise<Value>,
+    passing = held,
+  ): Promise<Value> => {
     for (let tried = 1; ; tried += 1) {
       try {
         return await call();
       } catch (error) {
-        if (tried === tries || !/borrow/i.test(String(error))) throw error;
+        if (tried === passing.tries || !passing.error.test(String(error))) throw error;
         await pause(clock);
       }
     }
@@ -25,9 +37,7 @@ export function patient(device: UsbDevice, clock: Clock = new SystemClock()): Us
     vendorId: device.vendorId,
     productId: device.productId,
     serialNumber: device.serialNumber,
-    get configuration() {
-      return device.configuration;
-    },
+    interfaces: () => when(() => device.configuration?.interfaces ?? [], heldOrLate),
     open: () => when(() => device.open()),
     close: () => when(() => device.close()),
     claimInterface: (number) => when(() => device.claimInterface(number)),

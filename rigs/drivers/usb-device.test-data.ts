@@ -1,5 +1,5 @@
 import { type UsbMeter, type UsbTransfer, usbIds, usbLayout } from '#emulator';
-import type { ControlSetup, UsbDevice } from './usb-devices.ts';
+import type { ControlSetup, UsbDevice, UsbInterface } from './usb-devices.ts';
 
 const inBit = 0x80;
 const classBit = 0x20;
@@ -10,26 +10,25 @@ const patience = 30;
 type Wanted = Pick<UsbTransfer, 'direction' | 'endpoint' | 'length'> &
   Partial<Pick<UsbTransfer, 'data' | 'setup'>>;
 
+const interfaces: readonly UsbInterface[] = [
+  {
+    interfaceNumber: usbLayout.tmc.number,
+    alternate: {
+      interfaceClass: 0xfe,
+      interfaceSubclass: 3,
+      endpoints: [
+        { endpointNumber: usbLayout.tmc.bulk, direction: 'in', type: 'bulk' },
+        { endpointNumber: usbLayout.tmc.bulk, direction: 'out', type: 'bulk' },
+      ],
+    },
+  },
+];
+
 /** An emulated meter at the end of a USB cable, as the library shows one: with its words for errors. */
 export class CabledMeter implements UsbDevice {
   readonly vendorId = usbIds.vendor;
   readonly productId = usbIds.product;
   readonly serialNumber: string;
-  readonly configuration = {
-    interfaces: [
-      {
-        interfaceNumber: usbLayout.tmc.number,
-        alternate: {
-          interfaceClass: 0xfe,
-          interfaceSubclass: 3,
-          endpoints: [
-            { endpointNumber: usbLayout.tmc.bulk, direction: 'in', type: 'bulk' },
-            { endpointNumber: usbLayout.tmc.bulk, direction: 'out', type: 'bulk' },
-          ],
-        },
-      },
-    ],
-  };
   /** What happened to the device, in words. */
   readonly happened: string[] = [];
   plugged = true;
@@ -42,6 +41,10 @@ export class CabledMeter implements UsbDevice {
   constructor(meter: UsbMeter) {
     this.#meter = meter;
     this.serialNumber = meter.slot.meter.identity.serial;
+  }
+
+  async interfaces() {
+    return interfaces;
   }
 
   async open(): Promise<void> {

@@ -2,12 +2,22 @@ import { existsSync } from 'node:fs';
 import { BenchError, type Millis } from '#core';
 import { patient } from './patient-usb.ts';
 
-/** A USB device as the driver uses it: the part of WebUSB that `usb` has, with its own additions. */
-export interface UsbDevice {
+/** A USB device as the driver uses it. */
+export interface UsbDevice extends UsbCalls {
+  /** What its present configuration is made of; none where it has no configuration. */
+  interfaces(): Promise<readonly UsbInterface[]>;
+}
+
+/** A USB device as `usb` shows it: a part of WebUSB, with additions of its own. */
+export interface LibraryDevice extends UsbCalls {
+  /** Reading it asks the device for the names of its interfaces, within a time that cannot be set. */
+  readonly configuration?: { readonly interfaces: readonly UsbInterface[] } | undefined;
+}
+
+interface UsbCalls {
   readonly vendorId: number;
   readonly productId: number;
   readonly serialNumber?: string | null | undefined;
-  readonly configuration?: { readonly interfaces: readonly UsbInterface[] } | undefined;
   open(): Promise<void>;
   close(): Promise<void>;
   claimInterface(number: number): Promise<void>;
@@ -59,7 +69,7 @@ export async function usbDevices(): Promise<readonly UsbDevice[]> {
     });
   }
   const { usb } = await import('usb');
-  // What is used of the library's devices is what the interface above says.
-  const devices = (await usb.getDevices()) as unknown as readonly UsbDevice[];
+  // What is used of the library's devices is what the interfaces above say.
+  const devices = (await usb.getDevices()) as unknown as readonly LibraryDevice[];
   return devices.map((device) => patient(device));
 }

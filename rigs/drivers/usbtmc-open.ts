@@ -37,7 +37,7 @@ export async function claimUsbtmc(
     throw access(`cannot open ${name}`, cause);
   }
   try {
-    const tmc = found.configuration?.interfaces.find(speaksTmc);
+    const tmc = (await found.interfaces()).find(speaksTmc);
     const bulk = (direction: string) =>
       tmc?.alternate.endpoints.find((each) => each.type === 'bulk' && each.direction === direction)
         ?.endpointNumber;
