@@ -9,6 +9,7 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api';
 import { BenchError } from '#core';
+import { matchQuickly } from './quick-steps.ts';
 
 export interface FeatureSelection {
   readonly root: URL;
@@ -45,8 +46,11 @@ export async function loadFeatures(selection: FeatureSelection): Promise<LoadedF
 }
 
 /** Step definitions, loaded once and used for any number of runs in this process. */
-export const loadSteps = (loaded: LoadedFeatures): Promise<ISupportCodeLibrary> =>
-  loadSupport(loaded.configuration, loaded.environment);
+export async function loadSteps(loaded: LoadedFeatures): Promise<ISupportCodeLibrary> {
+  const support = await loadSupport(loaded.configuration, loaded.environment);
+  matchQuickly(support);
+  return support;
+}
 
 /** A feature file and the lines of those of its scenarios that are to run. */
 export interface FeaturePart {

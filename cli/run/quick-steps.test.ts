@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { leadingWords, matchQuickly } from './quick-steps.ts';
+
+test.each([
+  ['the power is cut', 'the power is cut'],
+  ['the stick has room for {int} more bytes', 'the stick has room for '],
+  ['{int} message(s) went out', ''],
+  ['file(s) are there', 'file'],
+  ['the sum/total is {money}', 'the '],
+  ['sum/total', ''],
+  ['a \\{brace', 'a '],
+])('%s begins with "%s"', (pattern, words) => {
+  expect(leadingWords(pattern)).toBe(words);
+});
+
+/** A definition of the runner that says what it was asked. */
+function definition(pattern: string | RegExp, fits: (text: string) => boolean) {
+  const asked: string[] = [];
+  const match = (text: string): readonly string[] | null => {
+    asked.push(text);
+    return fits(text) ? [text] : null;
+  };
+  return { pattern, expression: { match }, asked };
+}
+
+const libraryOf = (...stepDefinitions: readonly object[]) =>
+  ({ originalCoordinates: {}, stepDefinitions }) as unknown as Parameters<typeof matchQuickly>[0];
+
+test('a definition is asked only for steps that begin with its words, and once on end', () => {
+  const one = definition('the meter has {int}', (text) => text.endsWith('1'));
+  matchQuickly(libraryOf(one));
+  const found = ['the stick has 1', 'the meter has 1', 'the meter has 1', 'the meter has 2'].map(
+    (text) => one.expression.match(text),
+  );
+  expect(found).toEqual([null, ['the meter has 1'], ['the meter has 1'], null]);
+  expect(one.asked).toEqual(['the meter has 1', 'the meter has 2']);
+});
+
+test('a regular expression is asked as before, and so is a runner that shows no definitions', () => {
+  const one = definition(/^the/, () => true);
+  matchQuickly(libraryOf(one));
+  expect(one.expression.match('a meter')).toEqual(['a meter']);
+  const opaque = { originalCoordinates: {} } as unknown as Parameters<typeof matchQuickly>[0];
+  expect(() => matchQuickly(opaque)).not.toThrow();
+});
