@@ -39,11 +39,17 @@ function machineOf(model: Model): AnyStateMachine {
   return machine;
 }
 
+/** More steps than a scenario has that are not known. */
+const longLife = 500;
+
 let newest: { readonly model: Model; readonly logic: AnyActorLogic } | undefined;
 
 /** The chart as meters run it. Steps are known of one model at a time: a hundred faults take no more room. */
 function logicOf(model: Model): AnyActorLogic {
-  if (newest?.model !== model) newest = { model, logic: new KnownSteps(machineOf(model)).logic };
+  if (newest?.model !== model) {
+    const { logic } = new KnownSteps(machineOf(model), { mergeAfter: longLife });
+    newest = { model, logic };
+  }
   return newest.logic;
 }
 

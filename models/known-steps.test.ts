@@ -14,7 +14,7 @@ interface Context {
 type Event =
   | { readonly type: 'PRESS'; readonly at: number }
   | { readonly type: 'FILES'; readonly files: ReadonlyMap<string, string> }
-  | { readonly type: 'WAIT' | 'STAY' | 'CALL' | 'BACK' };
+  | { readonly type: 'WAIT' | 'STAY' | 'CALL' | 'BACK'; readonly at?: number };
 
 /** A machine that counts what it works out, and counts up by `by`. */
 function counting(by = 1) {
@@ -90,6 +90,41 @@ test('meters that began otherwise, or at another time, share no step', () => {
   expect([one.context().at, late.context().at]).toEqual([2, 3]);
 });
 
+test('when an event comes counts only where the chart asks for it', () => {
+  const { machine, worked } = counting();
+  const { logic } = new KnownSteps(machine);
+  const late = { type: 'STAY', at: 5 } as const;
+  const meters = [run(logic), run(logic), run(logic)];
+  for (const [index, meter] of meters.entries()) {
+    meter.send({ type: 'WAIT' });
+    meter.send({ ...late, at: index });
+  }
+  const [one, other, third] = meters.map((meter) => meter.snapshot());
+  expect(other).toBe(one);
+  expect(third).toBe(one);
+  for (const at of [1, 2, 1]) run(logic).send({ type: 'PRESS', at });
+  expect(worked.out).toBe(2);
+});
+
+test('who has lived long comes back to the snapshot of before, by whatever keys', () => {
+  const { machine, worked } = counting(0);
+  const { logic } = new KnownSteps(machine, { mergeAfter: 3 });
+  const meter = run(logic);
+  const seen = Array.from({ length: 9 }, () => {
+    meter.send(press);
+    return meter.snapshot();
+  });
+  expect(new Set(seen.slice(0, 3)).size).toBe(3);
+  expect(new Set(seen.slice(3)).size).toBe(1);
+  expect(worked.out).toBe(5);
+  meter.send({ type: 'WAIT' });
+  meter.send({ type: 'STAY' });
+  expect(meter.snapshot()).toBe(seen[8]);
+  const young = run(logic);
+  young.send(press);
+  expect(young.snapshot()).toBe(seen[0]);
+});
+
 test('two charts share no step, though they differ in one rule only', () => {
   const [sound, faulty] = [counting(1), counting(2)].map(
     ({ machine }) => new KnownSteps(machine).logic,
@@ -139,7 +174,7 @@ test('an event that brings data along is worked out each time', () => {
 
 test('no more steps are kept than the limit says', () => {
   const { machine, worked } = counting();
-  const { logic } = new KnownSteps(machine, 4);
+  const { logic } = new KnownSteps(machine, { limit: 4 });
   const [one, other] = [run(logic), run(logic)];
   for (let at = 0; at < 10; at += 1) one.send({ type: 'PRESS', at });
   for (let at = 0; at < 10; at += 1) other.send({ type: 'PRESS', at });
@@ -147,35 +182,42 @@ test('no more steps are kept than the limit says', () => {
   expect(worked.out).toBeGreaterThan(15);
 });
 
-test('a chart that remembers goes where one goes that does not, and arms the same timers', async () => {
-  const model = is400Model('is-440');
-  const machine = model.chart();
-  const { logic } = new KnownSteps(machine);
-  const memory = model.factoryMemory({ supervisorPin: '1234' });
-  const begin = (chart: AnyActorLogic) => {
-    const clock = new VirtualClock(morning);
-    const actor = createActor(chart, { input: { memory, now: clock.now() }, clock }).start();
-    return { clock, actor };
-  };
-  const act = fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...keys) },
-    { weight: 1, arbitrary: fc.constantFrom(100, 1500, 86_400_000) },
-  );
-  await fc.assert(
-    fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
-      const plain = begin(machine);
-      const remembering = begin(logic);
-      for (const one of acts) {
-        for (const { clock, actor } of [plain, remembering]) {
-          if (typeof one === 'number') clock.advance(one);
-          else actor.send(model.eventOf(one, actor.getSnapshot(), clock.now()) ?? { type: 'C' });
+test.each([
+  ['', {}],
+  [', and merges', { mergeAfter: 0 }],
+  [', merges and forgets', { mergeAfter: 5, limit: 40 }],
+])(
+  'a chart that remembers%s goes where one goes that does not, and arms the same timers',
+  async (_, options) => {
+    const model = is400Model('is-440');
+    const machine = model.chart();
+    const { logic } = new KnownSteps(machine, options);
+    const memory = model.factoryMemory({ supervisorPin: '1234' });
+    const begin = (chart: AnyActorLogic) => {
+      const clock = new VirtualClock(morning);
+      const actor = createActor(chart, { input: { memory, now: clock.now() }, clock }).start();
+      return { clock, actor };
+    };
+    const act = fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...keys) },
+      { weight: 1, arbitrary: fc.constantFrom(100, 1500, 86_400_000) },
+    );
+    await fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const plain = begin(machine);
+        const remembering = begin(logic);
+        for (const one of acts) {
+          for (const { clock, actor } of [plain, remembering]) {
+            if (typeof one === 'number') clock.advance(one);
+            else actor.send(model.eventOf(one, actor.getSnapshot(), clock.now()) ?? { type: 'C' });
+          }
+          const [seen, expected] = [remembering.actor.getSnapshot(), plain.actor.getSnapshot()];
+          expect(seen.value).toEqual(expected.value);
+          expect(seen.context).toEqual(expected.context);
+          expect(remembering.clock.nextDue()).toBe(plain.clock.nextDue());
         }
-        const [seen, expected] = [remembering.actor.getSnapshot(), plain.actor.getSnapshot()];
-        expect(seen.value).toEqual(expected.value);
-        expect(seen.context).toEqual(expected.context);
-        expect(remembering.clock.nextDue()).toBe(plain.clock.nextDue());
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+      }),
+      { numRuns: 200 },
+    );
+  },
+);

@@ -6,6 +6,7 @@ import type {
   EventObject,
   ExecutableActionObject,
 } from 'xstate';
+import { OneOfEach } from './one-of-each.ts';
 
 /** What came of a step: where the chart stands, and the timers that it armed and disarmed. */
 interface Known {
@@ -15,15 +16,32 @@ interface Known {
 
 type Timer = Pick<ExecutableActionObject, 'type' | 'params'>;
 
+/** What comes of an event: the same at any time, or something else at each. */
+type Step = Known | Map<number, Known>;
+
+/** An event of the panel says when it comes. */
+type TimedEvent = EventObject & { readonly at?: number };
+
 /** A snapshot takes some kilobytes at most. */
 const usualLimit = 20_000;
+
+export interface KnownStepsOptions {
+  /** After so many steps everything is forgotten. */
+  readonly limit?: number;
+  /**
+   * Snapshots that say the same become one object for a meter that has made so many steps which were
+   * not known: in a long life the same is reached over and over, each time by other keys. Not when
+   * left out: to find what says the same takes about as long as a step.
+   */
+  readonly mergeAfter?: number;
+}
 
 /**
  * A chart that remembers its steps. A chart is a function of a snapshot and an event, so where a
  * meter does again what one on the same chart did before, nothing is worked out anew: the snapshot
- * is the one of then, and timers are armed on the clock of the one that asks. What asks for more
- * than timers, and events that bring data along, are worked out each time. After `limit` steps
- * everything is forgotten.
+ * is the one of then, and timers are armed on the clock of the one that asks. When an event comes
+ * (`at`) counts where the chart asks for it. What asks for more than timers, and events that bring
+ * data along, are worked out each time.
  *
  * Whoever runs a chart has an object of its own: an emulated meter and the one that judges it share
  * none, and neither do two charts.
@@ -32,67 +50,98 @@ export class KnownSteps {
   /** The chart as actors run it. */
   readonly logic: AnyActorLogic;
   readonly #limit: number;
-  #beginnings = new Map<string, Known>();
-  #steps = new Map<AnyMachineSnapshot, Map<string, Known>>();
+  readonly #mergeAfter: number;
+  #ones = new OneOfEach();
+  #beginnings = new Map<string, Step>();
+  #steps = new Map<AnyMachineSnapshot, Map<string, Step>>();
   #count = 0;
+  /** How many steps of an actor were not known. */
+  readonly #ages = new WeakMap<object, number>();
 
-  constructor(machine: AnyStateMachine, limit = usualLimit) {
+  constructor(
+    machine: AnyStateMachine,
+    { limit = usualLimit, mergeAfter = Number.POSITIVE_INFINITY }: KnownStepsOptions = {},
+  ) {
     this.#limit = limit;
+    this.#mergeAfter = mergeAfter;
     this.logic = {
-      getInitialSnapshot: (scope, input) =>
-        this.#taken(this.#beginnings, JSON.stringify(input), scope, (heard) =>
+      getInitialSnapshot: (scope, input) => {
+        const name = JSON.stringify(input);
+        const known = this.#known(this.#beginnings.get(name), undefined, scope);
+        if (known) return known;
+        const { snapshot, timers, isPure } = listened(scope, (heard) =>
           machine.getInitialSnapshot(heard, input),
-        ),
-      transition: (snapshot: AnyMachineSnapshot, event: EventObject, scope) =>
-        isPlain(event)
-          ? this.#taken(this.#from(snapshot), JSON.stringify(event), scope, (heard) =>
-              machine.transition(snapshot, event, heard),
-            )
-          : machine.transition(snapshot, event, scope),
+        );
+        if (isPure) {
+          this.#makeRoom();
+          this.#beginnings.set(name, { snapshot, timers });
+        }
+        return snapshot;
+      },
+      transition: (before: AnyMachineSnapshot, event: TimedEvent, scope) => {
+        if (!isPlain(event)) return this.#merged(machine.transition(before, event, scope), scope);
+        const steps = this.#from(before);
+        const name = nameOf(event);
+        const step = steps.get(name);
+        const known = this.#known(step, event.at, scope);
+        if (known) return known;
+        let isTimed = false;
+        const asked = watched(event, () => {
+          isTimed = true;
+        });
+        const { timers, isPure, ...taken } = listened(scope, (heard) =>
+          machine.transition(before, asked, heard),
+        );
+        const snapshot = this.#merged(taken.snapshot, scope);
+        if (isPure) {
+          this.#makeRoom();
+          const worked = { snapshot, timers };
+          if (!isTimed || event.at === undefined) steps.set(name, worked);
+          else steps.set(name, (step instanceof Map ? step : new Map()).set(event.at, worked));
+        }
+        return snapshot;
+      },
       start: machine.start,
       getPersistedSnapshot: machine.getPersistedSnapshot,
     };
   }
 
-  #from(snapshot: AnyMachineSnapshot): Map<string, Known> {
+  #from(snapshot: AnyMachineSnapshot): Map<string, Step> {
     const known = this.#steps.get(snapshot);
     if (known) return known;
-    const steps = new Map<string, Known>();
+    const steps = new Map<string, Step>();
     this.#steps.set(snapshot, steps);
     return steps;
   }
 
-  #taken(
-    steps: Map<string, Known>,
-    name: string,
+  /** What is known of a step, with its timers armed. */
+  #known(
+    step: Step | undefined,
+    at: number | undefined,
     scope: AnyActorScope,
-    take: (scope: AnyActorScope) => AnyMachineSnapshot,
-  ): AnyMachineSnapshot {
-    const known = steps.get(name);
-    if (known) {
-      for (const timer of known.timers) setTimer(timer, scope);
-      return known.snapshot;
-    }
-    const timers: Timer[] = [];
-    let isPure = true;
-    const snapshot = take({
-      ...scope,
-      actionExecutor: (action) => {
-        const { type, params } = action;
-        if (type === 'xstate.raise' || type === 'xstate.cancel') timers.push({ type, params });
-        else isPure = false;
-        scope.actionExecutor(action);
-      },
-    });
-    if (isPure) {
-      if (this.#count >= this.#limit) this.#forget();
-      this.#count += 1;
-      steps.set(name, { snapshot, timers });
-    }
-    return snapshot;
+  ): AnyMachineSnapshot | undefined {
+    const known = step instanceof Map ? at !== undefined && step.get(at) : step;
+    if (!known) return undefined;
+    for (const timer of known.timers) setTimer(timer, scope);
+    return known.snapshot;
+  }
+
+  /** The one snapshot that says what this does, for those who have lived long. */
+  #merged(snapshot: AnyMachineSnapshot, { self }: AnyActorScope): AnyMachineSnapshot {
+    if (this.#mergeAfter === Number.POSITIVE_INFINITY) return snapshot;
+    const age = (this.#ages.get(self) ?? 0) + 1;
+    this.#ages.set(self, age);
+    return age > this.#mergeAfter ? this.#ones.snapshot(snapshot) : snapshot;
+  }
+
+  /** For one more step. */
+  #makeRoom(): void {
+    if (this.#count >= this.#limit || this.#ones.isFull) this.#forget();
+    this.#count += 1;
   }
 
   #forget(): void {
+    this.#ones = new OneOfEach();
     this.#beginnings = new Map();
     this.#steps = new Map();
     this.#count = 0;
@@ -102,6 +151,44 @@ export class KnownSteps {
 /** True for an event that its text says all of. */
 const isPlain = (event: EventObject): boolean =>
   Object.values(event).every((value) => typeof value === 'string' || typeof value === 'number');
+
+/** Takes a step, and says whether it asked for nothing but timers, and for which. */
+function listened(
+  scope: AnyActorScope,
+  take: (heard: AnyActorScope) => AnyMachineSnapshot,
+): Known & { readonly isPure: boolean } {
+  const timers: Timer[] = [];
+  let isPure = true;
+  const snapshot = take({
+    ...scope,
+    actionExecutor: (action) => {
+      const { type, params } = action;
+      if (type === 'xstate.raise' || type === 'xstate.cancel') timers.push({ type, params });
+      else isPure = false;
+      scope.actionExecutor(action);
+    },
+  });
+  return { snapshot, timers, isPure };
+}
+
+/** All of an event but when it comes. */
+function nameOf({ type, at: _at, ...rest }: TimedEvent): string {
+  for (const _name in rest) return JSON.stringify([type, rest]);
+  return type;
+}
+
+/** The event, which notices whether somebody asks when it comes. */
+function watched(event: TimedEvent, onAsked: () => void): TimedEvent {
+  const { at } = event;
+  if (at === undefined) return event;
+  return {
+    ...event,
+    get at() {
+      onAsked();
+      return at;
+    },
+  };
+}
 
 /** Does with a timer what XState does when it carries `raise` and `cancel` out. */
 function setTimer({ type, params }: Timer, { defer, self, system }: AnyActorScope): void {

@@ -41,3 +41,17 @@ export const pendingOf = (snapshot: AnyMachineSnapshot): readonly string[] =>
     const { src } = child as { readonly src?: unknown };
     return typeof src === 'string' ? [src] : [];
   });
+
+/** A function of snapshots that is worked out once for each: they never change. */
+export function bySnapshot<Value extends object>(
+  work: (snapshot: AnyMachineSnapshot) => Value,
+): (snapshot: AnyMachineSnapshot) => Value {
+  const known = new WeakMap<AnyMachineSnapshot, Value>();
+  return (snapshot) => {
+    const found = known.get(snapshot);
+    if (found) return found;
+    const value = work(snapshot);
+    known.set(snapshot, value);
+    return value;
+  };
+}

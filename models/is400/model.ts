@@ -2,7 +2,7 @@ import { BenchError, isDigit, isTouch, keys, type Millis, type Press } from '#co
 import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
 import type { Model } from '../model.ts';
-import { pathOf, pendingOf } from '../place.ts';
+import { bySnapshot, pathOf, pendingOf } from '../place.ts';
 import { encodeText, formatAccounts } from './account-file.ts';
 import type { ChartSources } from './chart/setup.ts';
 import { is400Chart } from './chart.ts';
@@ -72,7 +72,9 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     imprintBetween: (before, after) => imprintBetween(before as Memory, after as Memory),
     eventOf,
     feedEvent: (at): PanelEvent => ({ type: 'FEED', at }),
-    screenOf: (snapshot) => renderScreen(specOf(snapshot), contextOf(snapshot), sources),
+    screenOf: bySnapshot((snapshot) =>
+      renderScreen(specOf(snapshot), contextOf(snapshot), sources),
+    ),
     pathOf,
     movesOf,
     keysFor: (snapshot, text) => keysFor(snapshot, text, sources.profile),

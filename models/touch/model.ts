@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { isTouch, type Millis, type Point, type Press, type Screen } from '#core';
 import type { Model } from '../model.ts';
+import { bySnapshot } from '../place.ts';
 import { modesAround } from './field.ts';
 import { pointFor, tapsFor } from './keyboard.ts';
 import { layOut, tapAt } from './layout.ts';
@@ -25,7 +26,7 @@ export const touchModel = <Names extends PanelNames, Context extends OnScreen>(
     return tap && { ...tap, at };
   },
   nameOf: (press: Press, screen: Screen) => nameOf(press, screen, panel),
-  screenOf: (snapshot: AnyMachineSnapshot) => layOut(shownBy(snapshot), panel).screen,
+  screenOf: bySnapshot((snapshot): Screen => layOut(shownBy(snapshot), panel).screen),
   keysFor: (snapshot: AnyMachineSnapshot, text: string) => keysFor(text, shownBy(snapshot), panel),
   keysToRow: (snapshot: AnyMachineSnapshot, text: string) =>
     keysToRow(text, shownBy(snapshot), panel),
