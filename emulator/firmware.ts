@@ -39,7 +39,7 @@ function machineOf(model: Model): AnyStateMachine {
   return machine;
 }
 
-/** More steps than a scenario has that are not known. */
+/** Scenarios have fewer steps that are not known; a meter on a link soon has more. */
 const longLife = 500;
 
 let newest: { readonly model: Model; readonly logic: AnyActorLogic } | undefined;

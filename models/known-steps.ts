@@ -131,12 +131,14 @@ export class KnownSteps {
     if (this.#mergeAfter === Number.POSITIVE_INFINITY) return snapshot;
     const age = (this.#ages.get(self) ?? 0) + 1;
     this.#ages.set(self, age);
-    return age > this.#mergeAfter ? this.#ones.snapshot(snapshot) : snapshot;
+    if (age <= this.#mergeAfter) return snapshot;
+    if (this.#ones.isFull) this.#forget();
+    return this.#ones.snapshot(snapshot);
   }
 
   /** For one more step. */
   #makeRoom(): void {
-    if (this.#count >= this.#limit || this.#ones.isFull) this.#forget();
+    if (this.#count >= this.#limit) this.#forget();
     this.#count += 1;
   }
 

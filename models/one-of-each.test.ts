@@ -22,6 +22,8 @@ test('snapshots that say the same are one, and what differs stays apart', () => 
     standing({ notice: { text: 'a', parts: ['1', 2] } }),
     standing({ notice: { text: 'a', parts: [[1, 2]] } }),
     standing({ notice: { text: 'a', more: [1, 2] } }),
+    standing({ notice: [] }),
+    standing({ notice: {} }),
     standing({ notice: null }),
     standing({ notice: 'null' }),
     standing({ notice: undefined }),
@@ -39,6 +41,8 @@ test('a part that is as before is the object of before, though another has chang
   expect(after.context.list).not.toBe(before.context.list);
   expect(after.context.list.rows).toBe(before.context.list.rows);
   expect(after.context.memory).toBe(before.context.memory);
+  const longer = ones.snapshot(standing({ list: { rows: [{ name: 'a' }, { name: 'b' }] } }));
+  expect(longer.context.list.rows[0]).toBe(before.context.list.rows[0]);
 });
 
 test('what is neither a list nor a record is itself', () => {

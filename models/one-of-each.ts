@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 
-/** A value that was seen before, with the number that stands for what it says. */
-interface Known {
+/** The one object of all that say the same, with the number that stands for what it says. */
+interface One {
   readonly value: object;
   readonly number: number;
 }
@@ -17,8 +17,8 @@ const usualRoom = 8_000_000;
 export class OneOfEach {
   readonly #room: number;
   readonly #snapshots = new Map<string, AnyMachineSnapshot>();
-  readonly #known = new WeakMap<object, Known>();
-  readonly #bySaying = new Map<string, Known>();
+  readonly #known = new WeakMap<object, One>();
+  readonly #bySaying = new Map<string, One>();
   #characters = 0;
   #count = 0;
 
@@ -45,7 +45,7 @@ export class OneOfEach {
     return snapshot;
   }
 
-  #one(given: object): Known {
+  #one(given: object): One {
     const known = this.#known.get(given);
     if (known) return known;
     const one = Array.isArray(given)
@@ -58,43 +58,34 @@ export class OneOfEach {
     return one;
   }
 
-  #list(given: readonly unknown[]): Known {
-    const ones: unknown[] = [];
-    let saying = '[';
-    let isSame = true;
-    for (const each of given) {
-      const one = this.#part(each);
-      ones.push(one.value);
-      isSame &&= one.value === each;
-      saying += `${one.saying},`;
-    }
-    return this.#saying(saying, isSame ? given : ones);
+  #list(given: readonly unknown[]): One {
+    const parts = given.map((each) => this.#part(each));
+    const isSame = parts.every(({ value }, index) => Object.is(value, given[index]));
+    return this.#saying(
+      `[${parts.map(({ saying }) => saying).join()}`,
+      isSame ? given : parts.map(({ value }) => value),
+    );
   }
 
-  #record(given: Readonly<Record<string, unknown>>): Known {
-    const ones: Record<string, unknown> = {};
-    let saying = '{';
-    let isSame = true;
-    for (const [name, each] of Object.entries(given)) {
-      const one = this.#part(each);
-      ones[name] = one.value;
-      isSame &&= one.value === each;
-      saying += `${JSON.stringify(name)}:${one.saying},`;
-    }
-    return this.#saying(saying, isSame ? given : ones);
+  #record(given: Readonly<Record<string, unknown>>): One {
+    const parts = Object.entries(given).map(([name, each]) => ({ name, ...this.#part(each) }));
+    const isSame = parts.every(({ name, value }) => Object.is(value, given[name]));
+    return this.#saying(
+      `{${parts.map(({ name, saying }) => `${JSON.stringify(name)}:${saying}`).join()}`,
+      isSame ? given : Object.fromEntries(parts.map(({ name, value }) => [name, value])),
+    );
   }
 
   #part(given: unknown): { readonly value: unknown; readonly saying: string } {
-    if (typeof given === 'object' && given !== null) {
+    if (isObject(given)) {
       const { value, number } = this.#one(given);
       return { value, saying: `#${number}` };
     }
     if (typeof given === 'string') return { value: given, saying: JSON.stringify(given) };
-    if (typeof given === 'function') return { value: given, saying: `#${this.#one(given).number}` };
     return { value: given, saying: Object.is(given, -0) ? '-0' : String(given) };
   }
 
-  #saying(saying: string, value: object): Known {
+  #saying(saying: string, value: object): One {
     const known = this.#bySaying.get(saying);
     if (known) return known;
     const one = { value, number: this.#number() };
@@ -111,3 +102,6 @@ export class OneOfEach {
 
 const isRecord = (value: object): value is Readonly<Record<string, unknown>> =>
   Object.getPrototypeOf(value) === Object.prototype;
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';

@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { leadingWords, matchQuickly } from './quick-steps.ts';
+import { parseFeature } from '../gherkin/parse-feature.ts';
+import { loadFeatures, loadSteps } from './cucumber.ts';
+import { definitionsOf, leadingWords, matchQuickly } from './quick-steps.ts';
 
 test.each([
   ['the power is cut', 'the power is cut'],
@@ -8,6 +12,8 @@ test.each([
   ['file(s) are there', 'file'],
   ['the sum/total is {money}', 'the '],
   ['sum/total', ''],
+  ['the key(s)/button', 'the '],
+  ['the sums of {int}/more', 'the sums of '],
   ['a \\{brace', 'a '],
 ])('%s begins with "%s"', (pattern, words) => {
   expect(leadingWords(pattern)).toBe(words);
@@ -42,4 +48,29 @@ test('a regular expression is asked as before, and so is a runner that shows no 
   expect(one.expression.match('a meter')).toEqual(['a meter']);
   const opaque = { originalCoordinates: {} } as unknown as Parameters<typeof matchQuickly>[0];
   expect(() => matchQuickly(opaque)).not.toThrow();
+});
+
+test('every step of the features fits the same definitions as without', async () => {
+  const root = new URL('../../', import.meta.url);
+  const features = globSync('features/{is400,funds}/*.feature', { cwd: fileURLToPath(root) });
+  const selection = { root, family: 'is400', features, names: [] };
+  const library = await loadSteps(await loadFeatures(selection));
+  const texts = new Set(
+    features.flatMap((path) =>
+      parseFeature(readFileSync(new URL(path, root), 'utf8'), path).pickles.flatMap(({ steps }) =>
+        steps.map(({ text }) => text),
+      ),
+    ),
+  );
+  const definitions = definitionsOf(library);
+  expect(definitions.length).toBeGreaterThan(100);
+  expect(texts.size).toBeGreaterThan(500);
+  for (const { expression } of definitions) {
+    // The runner's own way lies under ours.
+    const plain: { match(text: string): unknown } = Object.getPrototypeOf(expression);
+    for (const text of texts) {
+      const fits = plain.match.call(expression, text) !== null;
+      if ((expression.match(text) !== null) !== fits) expect.fail(`"${text}" is matched otherwise`);
+    }
+  }
 });

@@ -27,8 +27,8 @@ export function matchQuickly(library: ISupportCodeLibrary): void {
   }
 }
 
-/** The runner does not promise that they can be seen. */
-function definitionsOf(library: ISupportCodeLibrary): readonly StepDefinition[] {
+/** The definitions of a library; none where the runner, which does not promise it, does not show them. */
+export function definitionsOf(library: ISupportCodeLibrary): readonly StepDefinition[] {
   const { stepDefinitions } = library as { readonly stepDefinitions?: readonly StepDefinition[] };
   return stepDefinitions ?? [];
 }
@@ -36,6 +36,6 @@ function definitionsOf(library: ISupportCodeLibrary): readonly StepDefinition[] 
 /** The words with which every step begins that a cucumber expression fits. */
 export function leadingWords(pattern: string): string {
   const plain = /^[^{(/\\]*/.exec(pattern)?.[0] ?? '';
-  // In "sum/total of" what stands before the stroke is one of two words.
-  return pattern[plain.length] === '/' ? plain.slice(0, plain.lastIndexOf(' ') + 1) : plain;
+  // In "sum/total of" and "key(s)/button" the last word may be one of two.
+  return pattern.includes('/') ? plain.replace(/\S*$/, '') : plain;
 }

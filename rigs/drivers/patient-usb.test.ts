@@ -20,15 +20,18 @@ test('a call that the library refuses because the last one still holds the devic
   expect(calls).toBe(3);
 });
 
-test('any other error of the library is passed on at once', async () => {
-  let calls = 0;
-  const claim = async (): Promise<void> => {
-    calls += 1;
-    throw new Error('interface is busy (errno 16)');
-  };
-  await expect(patient(device(claim)).claimInterface(0)).rejects.toThrow('errno 16');
-  expect(calls).toBe(1);
-});
+test.each(['interface is busy (errno 16)', 'claimInterface error: transfer was cancelled'])(
+  'any other error of the library is passed on at once: %s',
+  async (said) => {
+    let calls = 0;
+    const claim = async (): Promise<void> => {
+      calls += 1;
+      throw new Error(said);
+    };
+    await expect(patient(device(claim)).claimInterface(0)).rejects.toThrow(said);
+    expect(calls).toBe(1);
+  },
+);
 
 test('the names of its interfaces are asked for again where a slow device was late with them', async () => {
   let calls = 0;
@@ -42,14 +45,4 @@ test('the names of its interfaces are asked for again where a slow device was la
   };
   await expect(patient(slow).interfaces()).resolves.toEqual([]);
   expect(calls).toBe(3);
-});
-
-test('a transfer that was cancelled is not made again', async () => {
-  let calls = 0;
-  const claim = async (): Promise<void> => {
-    calls += 1;
-    throw new Error('transferIn error: transfer was cancelled');
-  };
-  await expect(patient(device(claim)).claimInterface(0)).rejects.toThrow('cancelled');
-  expect(calls).toBe(1);
 });
