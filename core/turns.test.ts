@@ -40,3 +40,22 @@ test('what comes after all is over begins at once again', async () => {
   b.end();
   expect(await Promise.all([first, second])).toEqual(['a', 'b']);
 });
+
+test('what is known at once is given at once, but not before what was given earlier is over', async () => {
+  const turns = new Turns();
+  const begun: string[] = [];
+  const now = (name: string) => (): string => {
+    begun.push(name);
+    return name;
+  };
+  expect(turns.take(now('a'))).toBe('a');
+  const slow = piece('b', begun);
+  const first = turns.take(slow.work);
+  const second = turns.take(now('c'));
+  expect(second).toBeInstanceOf(Promise);
+  expect(begun).toEqual(['a', 'b']);
+  slow.end();
+  expect(await Promise.all([first, second])).toEqual(['b', 'c']);
+  await turns.over();
+  expect(turns.take(now('d'))).toBe('d');
+});

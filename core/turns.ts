@@ -1,13 +1,19 @@
+import type { Soon } from './soon.ts';
+
 /**
  * Pieces of work one after the other, whatever becomes of each. One that need not wait begins at
- * once: on a link nearly none waits, and a turn of the event loop is dear there.
+ * once, and what it comes out with at once is given at once: on a link nearly none waits, and a turn
+ * of the event loop is dear there.
  */
 export class Turns {
   #last: Promise<void> | undefined;
 
-  /** Carries work out when all that was given earlier is over; it must not throw but by rejecting. */
-  take<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Carries work out when all that was given earlier is over. */
+  take<Result>(work: () => Promise<Result>): Promise<Result>;
+  take<Result>(work: () => Soon<Result>): Soon<Result>;
+  take<Result>(work: () => Soon<Result>): Soon<Result> {
     const done = this.#last?.then(work) ?? work();
+    if (!(done instanceof Promise)) return done;
     const over = (): void => {
       if (this.#last === last) this.#last = undefined;
     };

@@ -21,6 +21,7 @@ import {
   type Press,
   type PrinterControl,
   type Screen,
+  type Soon,
   type StickControl,
   type VirtualClock,
 } from '#core';
@@ -108,7 +109,7 @@ export class EmulatedMeter implements Meter {
     if (options.accounting) this.accounting = options.accounting;
     if (options.dataCentre) this.dataCentre = options.dataCentre;
     this.ledger = { figures: async () => this.#ledgers() };
-    if (this.#model.display === 'touch') this.touch = (point) => this.#press(point);
+    if (this.#model.display === 'touch') this.touch = async (point) => this.feel(point);
     this.capabilities = new Set<Capability>([
       ...(this.#model.keys.length > 0 ? (['keypad'] as const) : []),
       ...(this.#model.display === 'touch' ? (['touch', 'printer'] as const) : []),
@@ -163,7 +164,13 @@ export class EmulatedMeter implements Meter {
   }
 
   async press(key: Key): Promise<Frame> {
-    return this.#press(key);
+    return this.feel(key);
+  }
+
+  /** A press or a tap, and the frame that answers it: at once where the machine works on nothing. */
+  feel(press: Press): Soon<Frame> {
+    this.#firmware?.press(press);
+    return this.#work.busy ? this.#work.settled().then(() => this.#frame) : this.#frame;
   }
 
   async frame(): Promise<Frame> {
@@ -214,12 +221,6 @@ export class EmulatedMeter implements Meter {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#switchOff();
     this.#memory.close();
-  }
-
-  async #press(press: Press): Promise<Frame> {
-    this.#firmware?.press(press);
-    await this.#workDone();
-    return this.#frame;
   }
 
   /** Lets time pass from one thing that is due to the next. */

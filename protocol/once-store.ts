@@ -1,12 +1,12 @@
-import { Turns } from '#core';
+import { goOn, type Soon, Turns } from '#core';
 import { LinkRefusal } from './operations.ts';
 
 /** The answer to the last guarded message, for whoever asks for it again. */
 export interface KeptAnswer {
   readonly seq: number;
-  /** What the message was: another one with its number is not answered with it. */
+  /** The dialect, and what the message was: another one with its number is not answered with it. */
   readonly digest: string;
-  readonly answer: Uint8Array;
+  readonly answer: unknown;
 }
 
 /**
@@ -28,25 +28,25 @@ export class OnceStore {
   /**
    * Carries a guarded message out if it is the next one, and keeps its answer; answers the last one
    * again. A repeat that comes while the first is still under way waits for it.
-   * Refusal: -221 for any other number, and for another message under the last one's.
+   * Refusal: -221 for any other number, and for another message under the last one's; it is thrown
+   * where it is known at once.
    */
-  once(seq: number, digest: string, carryOut: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  once<Answer>(seq: number, digest: string, carryOut: () => Soon<Answer>): Soon<Answer> {
     return this.#turns.take(() => this.#take(seq, digest, carryOut));
   }
 
-  async #take(
-    seq: number,
-    digest: string,
-    carryOut: () => Promise<Uint8Array>,
-  ): Promise<Uint8Array> {
+  #take<Answer>(seq: number, digest: string, carryOut: () => Soon<Answer>): Soon<Answer> {
     if (seq === this.last) {
-      if (this.answer?.seq === seq && this.answer.digest === digest) return this.answer.answer;
+      // The digest names the dialect that the answer was given in.
+      if (this.answer?.seq === seq && this.answer.digest === digest)
+        return this.answer.answer as Answer;
       throw new LinkRefusal(-221, `number ${seq} was used for something else`);
     }
     if (seq !== this.last + 1) throw new LinkRefusal(-221, `the next number is ${this.last + 1}`);
-    const answer = await carryOut();
-    this.last = seq;
-    this.answer = { seq, digest, answer };
-    return answer;
+    return goOn(carryOut(), (answer) => {
+      this.last = seq;
+      this.answer = { seq, digest, answer };
+      return answer;
+    });
   }
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReply, readReplyAnswer, readRequest, writeReply, writeRequest } from './json/index.ts';
 import type { AnswerOf, Operation, OperationName, ParamsOf } from './operations.ts';
-import { bytesOf, concat, join } from './scpi/bytes.ts';
+import { bytesOf, concat, inBytes, join } from './scpi/bytes.ts';
 import {
   commandTable,
   MessageSplitter,
@@ -234,7 +234,7 @@ describe.each(names)('%s', (name) => {
   test('is read from SCPI as it was written', async () => {
     await fc.assert(
       fc.property(asked(name), ([operation]) => {
-        const [command, ...more] = parseProgramMessage(unsplit(writeOperation(operation)));
+        const [command, ...more] = parseProgramMessage(unsplit(inBytes(writeOperation(operation))));
         if (command?.kind !== 'command') throw new Error('no command');
         expect(more).toEqual([]);
         expect(ordinary(readOperation(command))).toEqual(ordinary(operation));
@@ -251,8 +251,8 @@ describe.each(names)('%s', (name) => {
           expect(written.length).toBe(0);
           return;
         }
-        const error = bytesOf('0,"No error"');
-        const line = concat([join([written, error], ';'), bytesOf('\n')]);
+        const error = '0,"No error"';
+        const line = inBytes(join([written, `${error}\n`], ';'));
         const [whole, ...lines] = new ResponseSplitter().push(line);
         expect(lines).toEqual([]);
         const [element, ...rest] = splitElements(whole ?? new Uint8Array());
@@ -285,7 +285,7 @@ test('operations joined on one line are read one after another', async () => {
   const any = fc.oneof(...names.map(asked)).map(([operation]) => operation);
   await fc.assert(
     fc.property(fc.array(any, { minLength: 1, maxLength: 6 }), (operations) => {
-      const line = unsplit(join(operations.map(writeOperation), ';'));
+      const line = unsplit(inBytes(join(operations.map(writeOperation), ';')));
       const read = parseProgramMessage(line).map((unit) =>
         unit.kind === 'command' ? readOperation(unit) : unit.refusal,
       );

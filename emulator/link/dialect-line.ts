@@ -1,4 +1,4 @@
-import { type Millis, seconds } from '#core';
+import { goOn, type Millis, type Soon, seconds } from '#core';
 import { DialectSession, MessageSplitter } from '#protocol';
 import { usualSilence } from './hold.ts';
 import type { Dialect, Splitting } from './link-fault.ts';
@@ -20,8 +20,8 @@ export function openSplitter({ linkFault }: Slot): Splitting {
 
 /** The way back to a client on a byte stream. */
 export interface LineEnd {
-  /** Sends bytes; resolves when the client has taken enough of them for more to be sent. */
-  send(bytes: Uint8Array): Promise<void>;
+  /** Sends bytes; done when the client has taken enough of them for more to be sent. */
+  send(bytes: Uint8Array): Soon<void>;
   /** Stops and begins again to take bytes of the client in: it must wait while it has enough asked. */
   pause(): void;
   resume(): void;
@@ -127,8 +127,8 @@ export class DialectLine {
       let done = 0;
       while (this.#waiting.length > 0) {
         const message = this.#waiting.shift();
-        if (message === undefined) this.#session.overrun();
-        else await this.#answer(message);
+        const answered = message ? this.#answer(message) : this.#session.overrun();
+        if (answered instanceof Promise) await answered;
         done += 1;
         if (done % inARow === 0) await this.#slot.breath();
         if (this.#paused && this.#waiting.length === 0) this.#goOn();
@@ -138,9 +138,10 @@ export class DialectLine {
     }
   }
 
-  async #answer(message: Uint8Array): Promise<void> {
-    const response = await this.#session.message(message);
-    if (response.length > 0 && !this.#closed) await this.#end.send(response);
+  #answer(message: Uint8Array): Soon<void> {
+    return goOn(this.#session.message(message), (response) => {
+      if (response.length > 0 && !this.#closed) return this.#end.send(response);
+    });
   }
 
   #goOn(): void {

@@ -64,13 +64,13 @@ const changes = {
     await meter.power.off();
     await meter.power.on();
   },
-  press: async ({ seq, key }, slot) => {
+  press: ({ seq, key }, slot) => {
     if (!isKey(key)) throw new LinkRefusal(-224, `no key is called ${key}`);
-    if (isNext(seq, slot)) await slot.meter.press(key);
+    if (isNext(seq, slot)) return slot.meter.feel(key);
   },
-  touch: async ({ seq, x, y }, slot) => {
+  touch: ({ seq, x, y }, slot) => {
     if (!isOnDisplay(x) || !isOnDisplay(y)) throw new LinkRefusal(-222, `${x},${y}`);
-    if (isNext(seq, slot)) await slot.meter.touch?.({ x, y });
+    if (isNext(seq, slot)) return slot.meter.feel({ x, y });
   },
   resetSequence: (_, { once }) => once.reset(),
   switchPower: async ({ on }, { meter }) => {
@@ -126,17 +126,28 @@ export class EmulatedController implements Controller {
     hold.heard(client);
     // TypeScript cannot follow the name through the union of operations and their answers.
     const asked = operation as Operation;
-    const given = (answer: unknown) => (isQuery(asked) ? answer : undefined) as AnswerOf<Name>;
-    const refuse = (error: unknown): never => {
-      throw this.#refusal(error);
-    };
     try {
       this.#checkCapability(asked.op);
       const answer = this.#carryOut(asked, client);
-      if (!(answer instanceof Promise)) return given(answer);
-      return answer.then(given, refuse).finally(() => hold.heard(client));
+      if (answer instanceof Promise) return this.#later(asked, answer, client);
+      return (isQuery(asked) ? answer : undefined) as AnswerOf<Name>;
     } catch (error) {
-      return refuse(error);
+      throw this.#refusal(error);
+    }
+  }
+
+  async #later<Name extends OperationName>(
+    asked: Operation,
+    answer: Promise<unknown>,
+    client: string,
+  ): Promise<AnswerOf<Name>> {
+    try {
+      const given = await answer;
+      return (isQuery(asked) ? given : undefined) as AnswerOf<Name>;
+    } catch (error) {
+      throw this.#refusal(error);
+    } finally {
+      this.#slot.hold.heard(client);
     }
   }
 
@@ -147,7 +158,7 @@ export class EmulatedController implements Controller {
     const carry = carried[operation.op] as (params: object, slot: Slot) => unknown;
     if (!isChanging(operation)) return carry(operation, slot);
     slot.hold.take(client);
-    return slot.change(async () => carry(operation, slot));
+    return slot.change(() => carry(operation, slot));
   }
 
   /** Only who holds the panel lets the meter's own time pass; others wait in the host's. */

@@ -1,3 +1,4 @@
+import type { Soon } from '#core';
 import type { Controller } from '#protocol';
 
 /** What a connection has found in the bytes of its client. */
@@ -17,7 +18,7 @@ export interface Splitting {
 
 /** One client's side of the dialect, as a `DialectSession` is. */
 export interface Dialect {
-  message(bytes: Uint8Array): Promise<Uint8Array>;
+  message(bytes: Uint8Array): Soon<Uint8Array>;
   overrun(): void;
   /** Notes an error that the carrier has seen. */
   note(code: number, detail?: string): void;

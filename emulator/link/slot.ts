@@ -1,4 +1,4 @@
-import type { Clock, Frame, Imprint, Millis, Peer } from '#core';
+import type { Clock, Frame, Imprint, Millis, Peer, Soon } from '#core';
 import { SystemClock, Turns } from '#core';
 import { type Controller, OnceStore, type Renewal } from '#protocol';
 import type { EmulatedMeter } from '../emulated-meter.ts';
@@ -92,7 +92,9 @@ export class Slot implements AsyncDisposable {
   }
 
   /** Changes something of the meter when all that was asked for earlier is done. */
-  change<Result>(work: () => Promise<Result>): Promise<Result> {
+  change<Result>(work: () => Promise<Result>): Promise<Result>;
+  change<Result>(work: () => Soon<Result>): Soon<Result>;
+  change<Result>(work: () => Soon<Result>): Soon<Result> {
     const pace = this.#pace;
     if (!pace) return this.#changes.take(work);
     return this.#changes.take(async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { type Clock, type Millis, SystemClock, seconds } from '#core';
+import { type Clock, type Millis, type Soon, SystemClock, seconds } from '#core';
 import { looksLikeHttp } from './browsers.ts';
 import { DialectLine, type LineEnd, type Patience, usualPatience } from './dialect-line.ts';
 import { listening } from './listening.ts';
@@ -105,13 +105,11 @@ function attend(slot: Slot, socket: Socket, unreadMs: Millis, clock: Clock): voi
 }
 
 /** Sends, and waits for a client that reads slowly; one that does not read is cut off. */
-async function sent(
-  socket: Socket,
-  bytes: Uint8Array,
-  unreadMs: Millis,
-  clock: Clock,
-): Promise<void> {
-  if (socket.destroyed || socket.write(bytes)) return;
+function sent(socket: Socket, bytes: Uint8Array, unreadMs: Millis, clock: Clock): Soon<void> {
+  if (!socket.destroyed && !socket.write(bytes)) return read(socket, unreadMs, clock);
+}
+
+async function read(socket: Socket, unreadMs: Millis, clock: Clock): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = clock.setTimeout(() => socket.destroy(), unreadMs);
   socket.once('drain', resolve).once('close', resolve);

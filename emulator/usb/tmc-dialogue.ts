@@ -1,3 +1,4 @@
+import type { Soon } from '#core';
 import { MessageSplitter } from '#protocol';
 import type { Dialect } from '../link/link-fault.ts';
 
@@ -35,7 +36,7 @@ export class TmcDialogue {
   readonly #leave: () => void;
   readonly #report: (error: unknown) => void;
   #response = nothing;
-  #answers: Promise<Uint8Array>[] = [];
+  #answers: Soon<Uint8Array>[] = [];
   #underWay = 0;
   /** Counts messages and clears: a response to an earlier one is nobody's any more. */
   #turn = 0;

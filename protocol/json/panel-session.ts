@@ -3,7 +3,7 @@ import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { refusalOf } from '../refusal-of.ts';
-import { bytesOf, textOf } from '../scpi/bytes.ts';
+import { bytesOf } from '../scpi/bytes.ts';
 import { crc32 } from '../scpi/crc32.ts';
 import { errorText } from '../scpi/error-words.ts';
 import { numbered, replyBody } from './reply.ts';
@@ -58,11 +58,11 @@ export class PanelSession {
     if (once === undefined) return numbered(request.id, await this.#carryOut(request.do, false));
     try {
       const { lock, client } = this.#options;
-      const body = await this.#options.once.once(once, digestOf(request), async () => {
+      const body = await this.#options.once.once(once, digestOf(request), () => {
         lock.take(client);
-        return bytesOf(await this.#carryOut(request.do, true));
+        return this.#carryOut(request.do, true);
       });
-      return numbered(request.id, textOf(body));
+      return numbered(request.id, body);
     } catch (error) {
       return numbered(request.id, refusedBody(refusalOf(error), 0));
     }

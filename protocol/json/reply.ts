@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Frame } from '#core';
+import { type Frame, isFrame } from '#core';
 import { frameSchema } from '../answers.ts';
+import { frameText } from '../frame-text.ts';
 import { knownFrame } from '../known-frame.ts';
 import { LinkNonsense } from '../link-nonsense.ts';
 import type { AnswerOf, Operation, OperationName } from '../operations.ts';
@@ -42,19 +43,7 @@ export const replyBody = (answers: readonly unknown[], error: ReplyError | null)
 
 function answerText(answer: unknown): string {
   if (answer instanceof Uint8Array) return JSON.stringify(toBase64(answer));
-  const isFrame = typeof answer === 'object' && answer !== null;
-  return (isFrame ? pushed.get(answer) : undefined) ?? JSON.stringify(answer ?? null);
-}
-
-/** The texts of frames that were sent by themselves: they are soon asked for too. */
-const pushed = new WeakMap<object, string>();
-
-function frameText(frame: Frame): string {
-  const known = pushed.get(frame);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(frame);
-  pushed.set(frame, text);
-  return text;
+  return isFrame(answer) ? frameText(answer) : JSON.stringify(answer ?? null);
 }
 
 /** A reply with its number: `replyBody` after `{"id":7,`. */

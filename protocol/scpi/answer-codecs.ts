@@ -1,21 +1,23 @@
 import type { z } from 'zod';
-import type { StickPlace } from '#core';
+import type { Frame, StickPlace } from '#core';
+import { frameSchema } from '../answers.ts';
+import { frameIn, frameText } from '../frame-text.ts';
 import { LinkNonsense } from '../link-nonsense.ts';
 import type { Catalog, Day, TimeOfDay, Who } from '../operations.ts';
 import { stickPlaces } from '../stick-places.ts';
-import { blockOf, bytesOf, quoted, textBlockOf, textOf } from './bytes.ts';
+import { blockOf, quoted, textBlockOf, textOf, type Written } from './bytes.ts';
 import { type Element, elementText, type Field } from './elements.ts';
 import { placeNamed } from './params.ts';
 
 /** How the answer to a query is written and read; reading throws LinkNonsense for what is none. */
 export interface AnswerCodec<Answer> {
-  write(answer: Answer): Uint8Array;
+  write(answer: Answer): Written;
   read(element: Element): Answer;
 }
 
 /** What commands have that are no queries. */
 export const noAnswer: AnswerCodec<undefined> = {
-  write: () => new Uint8Array(),
+  write: () => '',
   read: () => undefined,
 };
 
@@ -38,7 +40,7 @@ const wholeWanted = 'a whole number';
 
 /** A whole number. */
 export const wholeAnswer: AnswerCodec<number> = {
-  write: (value) => bytesOf(String(value)),
+  write: (value) => String(value),
   read: (element) => {
     const [value = Number.NaN] = numbersIn(element, 1, wholeWanted);
     if (!Number.isSafeInteger(value)) throw nonsense(element, wholeWanted);
@@ -48,7 +50,7 @@ export const wholeAnswer: AnswerCodec<number> = {
 
 /** `1` or `0`. */
 export const onOffAnswer: AnswerCodec<boolean> = {
-  write: (on) => bytesOf(on ? '1' : '0'),
+  write: (on) => (on ? '1' : '0'),
   read: (element) => {
     const text = textIn(element.fields[0]).toUpperCase();
     if (element.fields.length === 1 && (text === '1' || text === 'ON')) return true;
@@ -59,7 +61,7 @@ export const onOffAnswer: AnswerCodec<boolean> = {
 
 /** `MET`, `HOST` or `OUT`. */
 export const placeAnswer: AnswerCodec<StickPlace> = {
-  write: (place) => bytesOf(stickPlaces[place].replaceAll(/[a-z]/g, '')),
+  write: (place) => stickPlaces[place].replaceAll(/[a-z]/g, ''),
   read: (element) => {
     const place = element.fields.length === 1 ? placeNamed(textIn(element.fields[0])) : undefined;
     if (!place) throw nonsense(element, 'MET, HOST or OUT');
@@ -69,7 +71,7 @@ export const placeAnswer: AnswerCodec<StickPlace> = {
 
 /** Words between commas; none is an empty element. */
 export const wordsAnswer: AnswerCodec<readonly string[]> = {
-  write: (words) => bytesOf(words.join(',')),
+  write: (words) => words.join(','),
   read: (element) => {
     const words = element.fields.map(textIn);
     if (words.length === 1 && words[0] === '') return [];
@@ -83,7 +85,7 @@ const plain = (text: string): string => text.replaceAll(/[^ -~]|[,;"']/g, '?');
 /** `Quadient,IS-440,440000123,1.0.0-emu` */
 export const whoAnswer: AnswerCodec<Who> = {
   write: ({ maker, model, serial, firmware }) =>
-    bytesOf([maker, model, serial, firmware].map(plain).join(',')),
+    [maker, model, serial, firmware].map(plain).join(','),
   read: (element) => {
     const [maker = '', model = '', serial = '', firmware = ''] = element.fields.map(textIn);
     if (element.fields.length !== 4) throw nonsense(element, 'maker, model, serial and firmware');
@@ -101,23 +103,27 @@ export const blockAnswer: AnswerCodec<Uint8Array> = {
   },
 };
 
-/** A block of JSON; `known` may take what it knows before the schema looks at it. */
+/** The text of a block. */
+function blockText(element: Element): string {
+  const bytes = blockAnswer.read(element);
+  const [field] = element.fields;
+  return (field?.kind === 'block' ? field.text : undefined) ?? textOf(bytes);
+}
+
+/** A block of JSON. */
 export const jsonAnswer = <Answer>(
   schema: z.ZodType<Answer>,
   wanted: string,
-  known: (value: unknown) => Answer | undefined = () => undefined,
 ): AnswerCodec<Answer> => ({
   write: (answer) => textBlockOf(JSON.stringify(answer)),
   read: (element) => {
-    const text = textOf(blockAnswer.read(element));
+    const text = blockText(element);
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
       throw new LinkNonsense(`${wanted} was expected, and this came: ${text.slice(0, 120)}`);
     }
-    const quick = known(value);
-    if (quick !== undefined) return quick;
     const read = schema.safeParse(value);
     if (read.success) return read.data;
     const [issue] = read.error.issues;
@@ -126,18 +132,24 @@ export const jsonAnswer = <Answer>(
   },
 });
 
+const anyFrame = jsonAnswer(frameSchema, 'a frame');
+
+/** A frame as a block of JSON. */
+export const frameAnswer: AnswerCodec<Frame> = {
+  write: (frame) => textBlockOf(frameText(frame)),
+  read: (element) => frameIn(blockText(element)) ?? anyFrame.read(element),
+};
+
 /** `<used>,<free>,"<name>,<type>,<size>"…`; a name may hold commas. */
 export const catalogAnswer: AnswerCodec<Catalog> = {
   write: ({ used, free, entries }) =>
-    bytesOf(
-      [
-        used,
-        free,
-        ...entries.map(({ name, kind, size }) =>
-          quoted(`${name},${kind === 'folder' ? 'DIR' : 'FILE'},${size}`),
-        ),
-      ].join(','),
-    ),
+    [
+      used,
+      free,
+      ...entries.map(({ name, kind, size }) =>
+        quoted(`${name},${kind === 'folder' ? 'DIR' : 'FILE'},${size}`),
+      ),
+    ].join(','),
   read: (element) => {
     const wanted = 'a catalog';
     const [used = 0, free = 0] = numbersIn({ fields: element.fields.slice(0, 2) }, 2, wanted);
@@ -153,7 +165,7 @@ export const catalogAnswer: AnswerCodec<Catalog> = {
 
 /** `2026,1,5` */
 export const dayAnswer: AnswerCodec<Day> = {
-  write: ({ year, month, day }) => bytesOf(`${year},${month},${day}`),
+  write: ({ year, month, day }) => `${year},${month},${day}`,
   read: (element) => {
     const [year = 0, month = 0, day = 0] = numbersIn(element, 3, 'a date');
     const known = month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -165,7 +177,7 @@ export const dayAnswer: AnswerCodec<Day> = {
 /** `9,0,0.050`: the seconds have three decimals where they are not whole. */
 export const timeAnswer: AnswerCodec<TimeOfDay> = {
   write: ({ hour, minute, second }) =>
-    bytesOf(`${hour},${minute},${Number.isInteger(second) ? second : second.toFixed(3)}`),
+    `${hour},${minute},${Number.isInteger(second) ? second : second.toFixed(3)}`,
   read: (element) => {
     const [hour = 0, minute = 0, second = 0] = numbersIn(element, 3, 'a time');
     const known = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;

@@ -69,6 +69,13 @@ export function copyOf(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** A part of a message: text, or bytes where it holds a block that is none. */
+export type Written = string | Uint8Array;
+
+/** What was written, in bytes. */
+export const inBytes = (written: Written): Uint8Array =>
+  typeof written === 'string' ? bytesOf(written) : written;
+
 /** The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD. */
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
@@ -97,14 +104,10 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** All parts in one piece, with `separator` between them. */
-export function join(parts: readonly Uint8Array[], separator: string): Uint8Array {
+export function join(parts: readonly Written[], separator: string): Written {
+  if (parts.every((part) => typeof part === 'string')) return parts.join(separator);
   const between = bytesOf(separator);
-  const all: Uint8Array[] = [];
-  for (const part of parts) {
-    if (all.length > 0) all.push(between);
-    all.push(part);
-  }
-  return concat(all);
+  return concat(parts.flatMap((part, at) => (at > 0 ? [between, inBytes(part)] : [inBytes(part)])));
 }
 
 /** A definite-length block (IEEE 488.2, 7.7.6.2): `#`, the number of digits, the length, the bytes. */
@@ -113,13 +116,10 @@ export function blockOf(content: Uint8Array): Uint8Array {
   return concat([bytesOf(`#${length.length}${length}`), content]);
 }
 
-/** A text as a definite-length block: in one piece at once where it is ASCII. */
-export function textBlockOf(text: string): Uint8Array {
-  const length = String(text.length);
-  const head = `#${length.length}${length}`;
-  const whole = bytesOf(head + text);
-  // Only ASCII has as many bytes as it has characters.
-  return whole.length === head.length + text.length ? whole : blockOf(bytesOf(text));
+/** A text as a definite-length block, whose length is that of its bytes. */
+export function textBlockOf(text: string): string {
+  const length = String(Buffer.byteLength(text));
+  return `#${length.length}${length}${text}`;
 }
 
 /** A text in quotes, in which a quote stands twice and control characters stand as spaces. */

@@ -1,11 +1,11 @@
-import { frameSchema, imprintSchema, ledgerSchema } from '../answers.ts';
-import { knownFrame } from '../known-frame.ts';
+import { imprintSchema, ledgerSchema } from '../answers.ts';
 import type { AnswerOf, OperationName, ParamsOf } from '../operations.ts';
 import {
   type AnswerCodec,
   blockAnswer,
   catalogAnswer,
   dayAnswer,
+  frameAnswer,
   jsonAnswer,
   noAnswer,
   onOffAnswer,
@@ -77,7 +77,7 @@ export const commandTable: { readonly [Name in OperationName]: Command<Name> } =
   sequence: ask('PANel:SEQuence', wholeAnswer, {}),
   resetSequence: tell('PANel:SEQuence:RESet', {}, true),
   frameNumber: ask('DISPlay:FRAMe', wholeAnswer, {}),
-  screen: ask('DISPlay:SCReen', jsonAnswer(frameSchema, 'a frame', knownFrame), {}),
+  screen: ask('DISPlay:SCReen', frameAnswer, {}),
   wait: ask(
     'DISPlay:WAIT',
     wholeAnswer,

@@ -11,12 +11,12 @@ for (let index = 256; index < tables.length; index++) {
   tables[index] = at(value & 0xff) ^ (value >>> 8);
 }
 
-/** The CRC-32 of IEEE 802.3 (as in zlib and PNG), 0 … 2³²−1. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of IEEE 802.3 (as in zlib and PNG), 0 … 2³²−1, of bytes or a part of them. */
+export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
   const byte = (index: number): number => bytes[index] ?? 0;
   let crc = -1;
-  let next = 0;
-  for (; next + 4 <= bytes.length; next += 4) {
+  let next = from;
+  for (; next + 4 <= to; next += 4) {
     const four =
       byte(next) | (byte(next + 1) << 8) | (byte(next + 2) << 16) | (byte(next + 3) << 24);
     const mixed = crc ^ four;
@@ -26,6 +26,6 @@ export function crc32(bytes: Uint8Array): number {
       at(256 + ((mixed >>> 16) & 0xff)) ^
       at(mixed >>> 24);
   }
-  for (; next < bytes.length; next++) crc = at((crc ^ byte(next)) & 0xff) ^ (crc >>> 8);
+  for (; next < to; next++) crc = at((crc ^ byte(next)) & 0xff) ^ (crc >>> 8);
   return ~crc >>> 0;
 }

@@ -1,5 +1,6 @@
 import { LinkRefusal } from '../operations.ts';
-import { byte, isDigit, isWhite, strictTextOf, textOf } from './bytes.ts';
+import { byte, isDigit, isWhite, strictTextOf } from './bytes.ts';
+import { type Line, textIn } from './line.ts';
 
 /** One parameter of a command as it is written (IEEE 488.2, 7.7). */
 export type Datum =
@@ -11,8 +12,7 @@ export type Datum =
   | { readonly kind: 'block'; readonly bytes: Uint8Array };
 
 /** Where a reader of a program message is. */
-export interface Cursor {
-  readonly bytes: Uint8Array;
+export interface Cursor extends Line {
   at: number;
 }
 
@@ -54,7 +54,7 @@ function readBlock(cursor: Cursor, digits: number): Datum {
     cursor.at = bytes.length;
     return { kind: 'block', bytes: bytes.subarray(start) };
   }
-  const written = textOf(bytes.subarray(cursor.at + 2, start));
+  const written = textIn(cursor, cursor.at + 2, start);
   if (!/^\d+$/.test(written) || written.length < digits) {
     throw new LinkRefusal(-161, 'its length cannot be read');
   }
@@ -92,7 +92,7 @@ function takePlain(cursor: Cursor): string {
     const value = bytes[cursor.at] ?? 0;
     if (isWhite(value) || value === byte.comma || value === byte.semicolon) break;
   }
-  return textOf(bytes.subarray(start, cursor.at));
+  return textIn(cursor, start, cursor.at);
 }
 
 function wordOf(text: string): Datum {

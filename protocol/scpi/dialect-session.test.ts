@@ -44,6 +44,17 @@ const say = async (line: string, to = session): Promise<string> =>
 const done = (): readonly string[] => controller.carriedOut.map(({ op }) => op);
 
 describe('a response message', () => {
+  test('comes at once where nothing has to be waited for', async () => {
+    expect(session.message(bytesOf('*OPC?'))).toEqual(bytesOf('1\n'));
+    expect(session.message(bytesOf('*OPC?;*IDN?'))).toBeInstanceOf(Promise);
+  });
+
+  test('to more lines than any stack holds comes in one piece', async () => {
+    const lines = 30_000;
+    expect((await say('*OPC?\n'.repeat(lines))).length).toBe(2 * lines);
+    expect((await say('*IDN?;'.repeat(lines / 10))).split(';').length).toBe(lines / 10);
+  });
+
   test.each([
     ['*IDN?', 'Quadient,IS-440,440000123,1.0.0-emu\n'],
     ['*IDN?\n', 'Quadient,IS-440,440000123,1.0.0-emu\n'],

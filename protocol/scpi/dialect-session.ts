@@ -1,21 +1,15 @@
-import { Turns } from '#core';
+import { goOn, inOrder, type Soon, Turns } from '#core';
 import type { OnceStore } from '../once-store.ts';
-import {
-  type AnswerOf,
-  type Controller,
-  LinkRefusal,
-  type Operation,
-  type OperationName,
-} from '../operations.ts';
+import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { refusalOf } from '../refusal-of.ts';
-import { bytesOf, concat, join } from './bytes.ts';
+import { concat, inBytes, join, type Written } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
-import { type Guarded, guardAnswerParts, readGuarded } from './guard.ts';
+import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
 import { linesIn } from './message-splitter.ts';
 import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
-import { parseProgramMessage } from './parse-program-message.ts';
+import { type ParsedUnit, parseProgramMessage } from './parse-program-message.ts';
 import { carryOutHere, type SessionState, sessionCommand } from './session-commands.ts';
 import { eventBitOf, StatusRegisters } from './status-registers.ts';
 
@@ -32,7 +26,7 @@ export interface DialectSessionOptions {
 const mostWaiting = 64;
 
 const nothing = new Uint8Array();
-const lineEnd = bytesOf('\n');
+const lineEnd = '\n';
 
 /**
  * One client at a controller, in SCPI: its errors, its status registers, and its messages, which are
@@ -54,13 +48,14 @@ export class DialectSession {
   }
 
   /**
-   * Works a whole program message off, with or without its line end, and resolves with the response
-   * message with its LF; empty when it asked nothing. It never rejects.
+   * Works a whole program message off, with or without its line end: the response message with its
+   * LF, empty when it asked nothing. It comes at once where nothing has to be waited for; it neither
+   * throws nor rejects.
    */
-  message(bytes: Uint8Array): Promise<Uint8Array> {
+  message(bytes: Uint8Array): Soon<Uint8Array> {
     if (this.#waiting >= mostWaiting) {
       this.overrun();
-      return Promise.resolve(nothing);
+      return nothing;
     }
     const era = this.#era;
     this.#waiting++;
@@ -89,78 +84,90 @@ export class DialectSession {
   }
 
   /** Works a message off whose turn it is; one from before a device clear is dropped. */
-  async #take(bytes: Uint8Array, era: number): Promise<Uint8Array> {
-    try {
-      const answer = era === this.#era ? await this.#workOff(bytes) : nothing;
-      return era === this.#era ? answer : nothing;
-    } finally {
+  #take(bytes: Uint8Array, era: number): Soon<Uint8Array> {
+    const response = era === this.#era ? this.#workOff(bytes) : nothing;
+    return goOn(response, (answer) => {
       this.#waiting--;
-    }
+      return era === this.#era ? answer : nothing;
+    });
   }
 
-  async #workOff(bytes: Uint8Array): Promise<Uint8Array> {
+  #workOff(bytes: Uint8Array): Soon<Uint8Array> {
     const responses: Uint8Array[] = [];
-    for (const line of linesIn(bytes)) {
-      if (line.kind === 'overrun') this.overrun();
-      else responses.push(await this.#response(line.bytes));
-    }
-    return concat(responses);
+    const done = inOrder(linesIn(bytes), (line) => {
+      if (line.kind === 'overrun') return this.overrun();
+      return goOn(this.#response(line.bytes), (response) => void responses.push(response));
+    });
+    return goOn(done, () => concat(responses));
   }
 
   /** The response message to one line, with its LF; empty when it asked nothing. */
-  async #response(line: Uint8Array): Promise<Uint8Array> {
+  #response(line: Uint8Array): Soon<Uint8Array> {
     const guarded = readGuarded(line);
-    if (guarded?.kind === 'message') {
-      const answer = await this.#once(guarded);
-      return concat([...guardAnswerParts(guarded.seq, answer), lineEnd]);
+    if (guarded?.kind !== 'message') {
+      return goOn(this.#answers(line, false), (answer) =>
+        answer.length === 0 ? nothing : inBytes(join([answer, lineEnd], '')),
+      );
     }
-    const answer = await this.#answers(line, false);
-    return answer.length === 0 ? nothing : concat([answer, lineEnd]);
+    const { seq } = guarded;
+    return goOn(this.#once(guarded), (answer) => guardAnswer(seq, answer, lineEnd));
   }
 
   /** What a guarded message answers, after the number and the checksum. */
-  async #once({ seq, rest, checksum, check }: Guarded): Promise<Uint8Array> {
+  #once({ seq, rest, checksum, check }: Guarded): Soon<Written> {
     if (check === 'spoilt') return this.#refusal(new LinkRefusal(-360));
     this.#guards ||= check === 'sound';
     const { once, lock, client } = this.#options;
+    const refused = (error: unknown): Written => this.#refusal(refusalOf(error));
     try {
-      return await once.once(seq, `scpi ${checksum} ${rest.length}`, async () => {
+      const answer = once.once(seq, `scpi ${checksum} ${rest.length}`, () => {
         // Whoever counts the numbers up disturbs the others that do.
         lock.take(client);
         // Errors of spoilt lines before it are not this message's.
         this.#errors.clear();
         return this.#answers(rest, true);
       });
+      return answer instanceof Promise ? answer.catch(refused) : answer;
     } catch (error) {
-      return this.#refusal(refusalOf(error));
+      return refused(error);
     }
   }
 
   /** A refusal that is answered at once; it is not put into the queue, where the next would find it. */
-  #refusal({ code, detail }: LinkRefusal): Uint8Array {
+  #refusal({ code, detail }: LinkRefusal): string {
     this.#registers.note(eventBitOf(code));
     return writeError({ code, text: errorText(code, detail) });
   }
 
   /** The answers of a line's queries, parted by `;`. */
-  async #answers(line: Uint8Array, guarded: boolean): Promise<Uint8Array> {
-    const answers: Uint8Array[] = [];
-    for (const unit of parseProgramMessage(line)) {
-      try {
-        if (unit.kind === 'fault') throw unit.refusal;
-        const here = sessionCommand(unit);
-        const answer = here
-          ? carryOutHere(here, unit, this.#state(answers.length > 0))
-          : this.#carryOut(readOperation(unit), guarded);
-        // Most is answered at once: nobody else has a turn in between.
-        const written = answer instanceof Promise ? await answer : answer;
-        if (written) answers.push(written);
-      } catch (error) {
-        const { code, detail } = refusalOf(error);
-        this.note(code, detail);
-      }
+  #answers(line: Uint8Array, guarded: boolean): Soon<Written> {
+    const answers: Written[] = [];
+    const keep = (answer: Written | undefined): void => {
+      if (answer !== undefined) answers.push(answer);
+    };
+    const done = inOrder(parseProgramMessage(line), (unit) =>
+      goOn(this.#answer(unit, guarded, answers.length > 0), keep),
+    );
+    return goOn(done, () => join(answers, ';'));
+  }
+
+  /** What one command answers; what goes wrong is noted. */
+  #answer(unit: ParsedUnit, guarded: boolean, answered: boolean): Soon<Written | undefined> {
+    try {
+      if (unit.kind === 'fault') throw unit.refusal;
+      const here = sessionCommand(unit);
+      if (here) return carryOutHere(here, unit, this.#state(answered));
+      const answer = this.#carryOut(readOperation(unit), guarded);
+      // Most is answered at once: nobody else has a turn in between.
+      return answer instanceof Promise ? answer.catch((error) => this.#noted(error)) : answer;
+    } catch (error) {
+      return this.#noted(error);
     }
-    return join(answers, ';');
+  }
+
+  #noted(error: unknown): undefined {
+    const { code, detail } = refusalOf(error);
+    this.note(code, detail);
   }
 
   #state(answered: boolean): SessionState {
@@ -168,16 +175,12 @@ export class DialectSession {
     return { client, lock, errors: this.#errors, registers: this.#registers, answered };
   }
 
-  #carryOut(
-    operation: Operation,
-    guarded: boolean,
-  ): Uint8Array | undefined | Promise<Uint8Array | undefined> {
+  #carryOut(operation: Operation, guarded: boolean): Soon<Written | undefined> {
     const { controller, client } = this.#options;
     this.#checkGuard(operation, guarded);
     const answer = controller.carryOut(operation, client);
-    const write = (given: AnswerOf<OperationName>): Uint8Array | undefined =>
-      isQuery(operation) ? writeAnswer(operation, given) : undefined;
-    return answer instanceof Promise ? answer.then(write) : write(answer);
+    if (isQuery(operation)) return goOn(answer, (given) => writeAnswer(operation, given));
+    return answer instanceof Promise ? answer.then(() => undefined) : undefined;
   }
 
   /**

@@ -1,10 +1,11 @@
-import { byte, isDigit, textOf } from './bytes.ts';
+import { byte, isDigit } from './bytes.ts';
+import { type Line, lineOf, textIn } from './line.ts';
 
 /** A part of an answer between commas. */
 export type Field =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string }
-  | { readonly kind: 'block'; readonly bytes: Uint8Array };
+  | { readonly kind: 'block'; readonly bytes: Uint8Array; readonly text?: string };
 
 /** What answers one query, parted by `;` from the answers of others. */
 export interface Element {
@@ -17,7 +18,7 @@ export interface Element {
  */
 export function splitElements(bytes: Uint8Array): Element[] {
   if (bytes.length === 0) return [];
-  const line: Line = { bytes, text: asciiOf(bytes) };
+  const line = lineOf(bytes);
   const elements: Element[] = [];
   let fields: Field[] = [];
   let at = 0;
@@ -32,26 +33,6 @@ export function splitElements(bytes: Uint8Array): Element[] {
     at = end + 1;
   }
 }
-
-interface Line {
-  readonly bytes: Uint8Array;
-  /** All of it, where each byte is a character. */
-  readonly text: string | undefined;
-}
-
-const beyondAscii = /[^\0-\x7f]/;
-
-function asciiOf(bytes: Uint8Array): string | undefined {
-  if (bytes.length > longestAtOnce) return undefined;
-  const text = textOf(bytes);
-  return beyondAscii.test(text) ? undefined : text;
-}
-
-/** A stick's image is not made a text of. */
-const longestAtOnce = 8192;
-
-const textIn = ({ bytes, text }: Line, start: number, end: number): string =>
-  text === undefined ? textOf(bytes.subarray(start, end)) : text.slice(start, end);
 
 /** An element with its text as it is written, for error messages. */
 export const elementText = ({ fields }: Element): string =>
@@ -117,5 +98,10 @@ function readBlock(
   const written = textIn(line, start + 2, from);
   if (written.length < digits || !/^\d+$/.test(written)) return undefined;
   const end = Math.min(from + Number(written), bytes.length);
-  return [{ kind: 'block', bytes: bytes.subarray(from, end) }, fieldEnd(bytes, end)];
+  const block = bytes.subarray(from, end);
+  const text = line.text?.slice(from, end);
+  return [
+    text === undefined ? { kind: 'block', bytes: block } : { kind: 'block', bytes: block, text },
+    fieldEnd(bytes, end),
+  ];
 }

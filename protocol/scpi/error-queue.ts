@@ -1,5 +1,5 @@
 import { LinkNonsense } from '../link-nonsense.ts';
-import { bytesOf, quoted } from './bytes.ts';
+import { quoted } from './bytes.ts';
 import { type Element, elementText } from './elements.ts';
 import { errorText } from './error-words.ts';
 
@@ -13,11 +13,11 @@ export interface LinkError {
 export const noError: LinkError = { code: 0, text: errorText(0, '') };
 
 /** `-113,"Undefined header;HCOPy:FOO"` */
-export const writeError = (error: LinkError): Uint8Array =>
-  error === noError ? noErrorBytes : errorBytes(error);
+export const writeError = (error: LinkError): string =>
+  error === noError ? noErrorText : textOfError(error);
 
-const errorBytes = ({ code, text }: LinkError): Uint8Array => bytesOf(`${code},${quoted(text)}`);
-const noErrorBytes = errorBytes(noError);
+const textOfError = ({ code, text }: LinkError): string => `${code},${quoted(text)}`;
+const noErrorText = textOfError(noError);
 
 /** The error in an answer to `SYSTem:ERRor?`; LinkNonsense for what is none. */
 export function readError(element: Element): LinkError {

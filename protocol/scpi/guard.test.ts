@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LinkNonsense } from '../link-nonsense.ts';
-import { bytesOf, textOf } from './bytes.ts';
+import { bytesOf, inBytes, textOf } from './bytes.ts';
 import { crc32, guard, guardAnswer, readError, readGuarded, splitElements } from './index.ts';
 
 test('the checksum is that of zlib', () => {
@@ -12,14 +12,17 @@ test('the checksum is that of zlib', () => {
 test('what is guarded is read as it was written, and any change of it is seen', async () => {
   await fc.assert(
     fc.property(
-      fc.uint8Array({ minLength: 1 }),
+      fc.oneof(fc.uint8Array({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 })),
       fc.nat(),
       fc.nat(),
       fc.boolean(),
-      (rest, seq, at, answer) => {
-        const line = answer ? guardAnswer(seq, rest) : guard(seq, rest);
+      (written, seq, at, answer) => {
+        const rest = inBytes(written);
+        const line = Uint8Array.from(answer ? guardAnswer(seq, written) : guard(seq, written));
         const kind = answer ? 'answer' : 'message';
         expect(readGuarded(line)).toMatchObject({ kind, seq, rest, check: 'sound' });
+        const ended = answer ? guardAnswer(seq, written, '\n') : guard(seq, written, '\n');
+        expect([...ended]).toEqual([...line, 10]);
         const spoilt = Uint8Array.from(line);
         const place = line.length - 1 - (at % rest.length);
         spoilt[place] = (spoilt[place] ?? 0) ^ 1;

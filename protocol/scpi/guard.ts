@@ -1,4 +1,4 @@
-import { byte, bytesOf, concat, isDigit, textOf } from './bytes.ts';
+import { byte, bytesOf, isDigit, textOf, type Written } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
 /** A guarded message or answer: its number, what it guards, and whether that arrived as it was sent. */
@@ -21,26 +21,28 @@ const twoDigits = Array.from({ length: 256 }, (_, value) =>
 const hex = (value: number): string =>
   `${twoDigits[value >>> 24]}${twoDigits[(value >>> 16) & 0xff]}${twoDigits[(value >>> 8) & 0xff]}${twoDigits[value & 0xff]}`;
 
-type Parts = readonly [head: Uint8Array, rest: Uint8Array];
+const sumStart = ',#H';
+const sumLength = sumStart.length + 8 + 1;
 
-const headed = (head: string, rest: Uint8Array): Parts => [
-  bytesOf(`${head},#H${hex(crc32(rest))};`),
-  rest,
-];
+/** A line that begins with `head` and the checksum of what follows it. */
+function headed(head: string, rest: Written, end: string): Uint8Array {
+  const from = head.length + sumLength;
+  const to = from + (typeof rest === 'string' ? Buffer.byteLength(rest) : rest.length);
+  const line = Buffer.allocUnsafe(to + end.length);
+  if (typeof rest === 'string') line.write(rest, from);
+  else line.set(rest, from);
+  line.write(end, to);
+  line.write(`${head}${sumStart}${hex(crc32(line, from, to))};`);
+  return line;
+}
 
-/** A message that is carried out once, however often it arrives; without a line end, as `rest` is. */
-export const guard = (seq: number, rest: Uint8Array): Uint8Array => concat(guardParts(seq, rest));
+/** A message that is carried out once, however often it arrives; `end` is its line end. */
+export const guard = (seq: number, rest: Written, end = ''): Uint8Array =>
+  headed(`PANel:ONCE ${seq}`, rest, end);
 
-/** What `guard` puts together, for who puts it together with more. */
-export const guardParts = (seq: number, rest: Uint8Array): Parts =>
-  headed(`PANel:ONCE ${seq}`, rest);
-
-/** The answer to a guarded message; without a line end, as `rest` is. */
-export const guardAnswer = (seq: number, rest: Uint8Array): Uint8Array =>
-  concat(guardAnswerParts(seq, rest));
-
-/** What `guardAnswer` puts together, for who puts it together with more. */
-export const guardAnswerParts = (seq: number, rest: Uint8Array): Parts => headed(String(seq), rest);
+/** The answer to a guarded message; `end` is its line end. */
+export const guardAnswer = (seq: number, rest: Written, end = ''): Uint8Array =>
+  headed(String(seq), rest, end);
 
 interface Head {
   readonly kind: Guarded['kind'];
@@ -81,7 +83,7 @@ function anyHead(line: Uint8Array): Head | undefined {
 }
 
 const usualStart = bytesOf('PANel:ONCE ');
-const sumStart = bytesOf(',#H');
+const sumStartBytes = bytesOf(sumStart);
 
 /** A head as it is written here, which takes no text to read; `undefined` for any other. */
 function usualHead(line: Uint8Array): Head | undefined {
@@ -92,7 +94,7 @@ function usualHead(line: Uint8Array): Head | undefined {
   for (let value = line[at] ?? 0; isDigit(value); value = line[++at] ?? 0) {
     seq = seq * 10 + (value - byte.zero);
   }
-  if (at === from || at > from + 10 || !startsWith(line, at, sumStart)) return undefined;
+  if (at === from || at > from + 10 || !startsWith(line, at, sumStartBytes)) return undefined;
   at += sumStart.length;
   let sum = 0;
   for (const end = at + 8; at < end; at++) {

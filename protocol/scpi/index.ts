@@ -1,3 +1,4 @@
+export { inBytes, join, type Written } from './bytes.ts';
 export { type Command, commandTable, lastSequence } from './command-table.ts';
 export { crc32 } from './crc32.ts';
 export type { Datum } from './datum.ts';
@@ -5,7 +6,7 @@ export { DialectSession, type DialectSessionOptions } from './dialect-session.ts
 export { type Element, elementText, type Field, splitElements } from './elements.ts';
 export { ErrorQueue, type LinkError, noError, readError, writeError } from './error-queue.ts';
 export { errorText, errorWords, wordsOf } from './error-words.ts';
-export { type Guarded, guard, guardAnswer, guardParts, readGuarded } from './guard.ts';
+export { type Guarded, guard, guardAnswer, readGuarded } from './guard.ts';
 export { MessageSplitter, messageLimits, type SplitMessage } from './message-splitter.ts';
 export {
   isChanging,

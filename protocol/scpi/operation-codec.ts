@@ -1,5 +1,5 @@
 import { type AnswerOf, LinkRefusal, type Operation, type OperationName } from '../operations.ts';
-import { bytesOf, concat } from './bytes.ts';
+import { join, type Written } from './bytes.ts';
 import { type Command, commandTable } from './command-table.ts';
 import { type Datum, shown } from './datum.ts';
 import type { Element } from './elements.ts';
@@ -25,7 +25,7 @@ const changesByHeader = operationsByHeader(false);
 /** What the table says of an operation, made ready for each message. */
 interface Form {
   /** With `:` and `?` where they belong. */
-  readonly header: Uint8Array;
+  readonly header: string;
   /** In their order; each codec fits the parameter it is under. */
   readonly params: readonly (readonly [string, ParamCodec<unknown>])[];
   /** The operation itself where it has no parameters. */
@@ -35,7 +35,7 @@ interface Form {
 const forms: ReadonlyMap<OperationName, Form> = new Map(
   operationNames.map((name) => {
     const { header, query, params } = commandTable[name];
-    const written = bytesOf(`${header.startsWith('*') ? '' : ':'}${header}${query ? '?' : ''}`);
+    const written = `${header.startsWith('*') ? '' : ':'}${header}${query ? '?' : ''}`;
     // Codecs are asked only for values of their own parameter: `commandTable` is typed by name.
     const codecs = params as Readonly<Record<string, ParamCodec<unknown>>>;
     // Only one without parameters is taken for a whole operation.
@@ -43,9 +43,6 @@ const forms: ReadonlyMap<OperationName, Form> = new Map(
     return [name, { header: written, params: Object.entries(codecs), bare }] as const;
   }),
 );
-
-const space = bytesOf(' ');
-const comma = bytesOf(',');
 
 // Every name of the table is in the map.
 const formOf = (name: OperationName): Form => forms.get(name) as Form;
@@ -81,17 +78,16 @@ export const undefinedHeader = ({ header, query }: ParsedCommand): LinkRefusal =
   new LinkRefusal(-113, shown(query ? `${header}?` : header));
 
 /** A command from the root of the tree, without a line end: `:PANel:KEY 5,OK`. Join them with `;`. */
-export function writeOperation(operation: Operation): Uint8Array {
+export function writeOperation(operation: Operation): Written {
   const { header, params } = formOf(operation.op);
   if (params.length === 0) return header;
   // Its own parameters by their names; TypeScript knows no operation of just any names.
   const given = operation as unknown as Readonly<Record<string, unknown>>;
-  const written = [header];
+  const written: Written[] = [];
   for (const [param, codec] of params) {
-    if (given[param] === undefined) continue;
-    written.push(written.length === 1 ? space : comma, codec.write(given[param]));
+    if (given[param] !== undefined) written.push(codec.write(given[param]));
   }
-  return concat(written);
+  return written.length === 0 ? header : join([`${header} `, join(written, ',')], '');
 }
 
 /** True for an operation that has an answer. */
@@ -107,7 +103,7 @@ export const isRepeatable = ({ op }: Operation): boolean => commandTable[op].rep
 export function writeAnswer<Name extends OperationName>(
   operation: Operation<Name>,
   answer: AnswerOf<Name>,
-): Uint8Array {
+): Written {
   const command: Command<Name> = commandOf(operation);
   return command.answer.write(answer);
 }

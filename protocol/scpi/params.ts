@@ -2,19 +2,19 @@ import type { StickPlace } from '#core';
 import { LinkRefusal } from '../operations.ts';
 import { type Renewal, renewalSchema } from '../renewal.ts';
 import { stickPlaceNames, stickPlaces } from '../stick-places.ts';
-import { blockOf, bytesOf, quoted, strictTextOf, textBlockOf } from './bytes.ts';
+import { blockOf, quoted, strictTextOf, textBlockOf, type Written } from './bytes.ts';
 import { type Datum, shown } from './datum.ts';
 import { formsOf } from './headers.ts';
 
 /** How one parameter is written and read; reading refuses with -104, -138, -222 or -224. */
 export interface ParamCodec<Value> {
   readonly optional: boolean;
-  write(value: Value): Uint8Array;
+  write(value: Value): Written;
   read(datum: Datum): Value;
 }
 
 const required = <Value>(
-  write: (value: Value) => Uint8Array,
+  write: (value: Value) => Written,
   read: (datum: Datum) => Value,
 ): ParamCodec<Value> => ({ optional: false, write, read });
 
@@ -40,7 +40,7 @@ function numberOf(datum: Datum, least: number, greatest: number): number {
 /** A whole number; one with a fraction is refused, since it may count something. */
 export const whole = (least: number, greatest: number): ParamCodec<number> =>
   required(
-    (value) => bytesOf(String(value)),
+    (value) => String(value),
     (datum) => {
       const value = numberOf(datum, least, greatest);
       if (!Number.isInteger(value)) throw new LinkRefusal(-224, `${value} is no whole number`);
@@ -53,14 +53,14 @@ export const rounded = (least: number, greatest: number, decimals: number): Para
   const factor = 10 ** decimals;
   const round = (value: number): number => Math.round(value * factor) / factor + 0;
   return required(
-    (value) => bytesOf(String(round(value))),
+    (value) => String(round(value)),
     (datum) => round(numberOf(datum, least, greatest)),
   );
 };
 
 /** `ON` or `OFF`, also 1 or 0. */
 export const onOff: ParamCodec<boolean> = required(
-  (on) => bytesOf(on ? 'ON' : 'OFF'),
+  (on) => (on ? 'ON' : 'OFF'),
   (datum) => {
     if (datum.kind !== 'word' && datum.kind !== 'number') throw wrongKind(datum, 'ON or OFF');
     const text = datum.kind === 'word' ? datum.text.toUpperCase() : String(datum.value);
@@ -73,7 +73,7 @@ export const onOff: ParamCodec<boolean> = required(
 
 /** A key by its name, in capitals: a word, or digits as they are written. */
 export const keyName: ParamCodec<string> = required(
-  (key) => bytesOf(key),
+  (key) => key,
   (datum) => {
     if (datum.kind !== 'word' && datum.kind !== 'number') throw wrongKind(datum, "a key's name");
     if (!/^\w+$/.test(datum.text)) throw new LinkRefusal(-224, `no key ${shown(datum.text)}`);
@@ -83,7 +83,7 @@ export const keyName: ParamCodec<string> = required(
 
 /** Where a stick is plugged in: `METer`, `HOST` or `OUT`. */
 export const stickPlace: ParamCodec<StickPlace> = required(
-  (place) => bytesOf(stickPlaces[place].replaceAll(/[a-z]/g, '')),
+  (place) => stickPlaces[place].replaceAll(/[a-z]/g, ''),
   (datum) => {
     if (datum.kind !== 'word') throw wrongKind(datum, 'METer, HOST or OUT');
     const place = placeNamed(datum.text);
@@ -103,7 +103,7 @@ const control = /\p{Cc}/u;
 /** A path on the stick, with `/` between folders; the root folder is the empty path. */
 export const path = (least: 0 | 1): ParamCodec<string> =>
   required(
-    (value) => bytesOf(quoted(value)),
+    (value) => quoted(value),
     (datum) => {
       if (datum.kind !== 'string') throw wrongKind(datum, 'a path in quotes');
       const { text } = datum;

@@ -1,6 +1,7 @@
 import { LinkRefusal } from '../operations.ts';
-import { byte, isWhite, textOf } from './bytes.ts';
+import { byte, isWhite } from './bytes.ts';
 import { type Cursor, type Datum, readDatum, shown, skipWhite } from './datum.ts';
+import { lineOf, textIn } from './line.ts';
 
 /** One command of a program message. */
 export interface ParsedCommand {
@@ -24,19 +25,14 @@ export type ParsedUnit = ParsedCommand | ParsedFault;
  * after `;` a header goes on where the last one was, `:` begins at the root, `*` leaves the place.
  */
 export function parseProgramMessage(message: Uint8Array): ParsedUnit[] {
-  const cursor: Cursor = { bytes: message, at: 0 };
-  const plain = plainText(message);
+  const cursor: Cursor = { ...lineOf(message), at: 0 };
   const units: ParsedUnit[] = [];
   let path = '';
   try {
     for (skipEmpty(cursor); cursor.at < cursor.bytes.length; skipEmpty(cursor)) {
-      const written = plain === undefined ? '' : unitAt(plain, cursor.at);
-      const known = remembered.get(written);
-      if (known) cursor.at += written.length;
-      const unit = known ?? readUnit(cursor, path);
-      if (!known && isRooted(written)) remember(written, unit);
-      units.push(unit.command);
-      path = unit.path ?? path;
+      const { header, query, path: after = path } = readHead(cursor, path);
+      units.push({ kind: 'command', header, query, params: readParams(cursor) });
+      path = after;
     }
   } catch (error) {
     if (!(error instanceof LinkRefusal)) throw error;
@@ -45,49 +41,32 @@ export function parseProgramMessage(message: Uint8Array): ParsedUnit[] {
   return units;
 }
 
-/** A command, and the path of headers after it where it changes that. */
-interface Unit {
-  readonly command: ParsedCommand;
+/** What a header means, and the path of headers after it where it changes that. */
+interface Head {
+  readonly header: string;
+  readonly query: boolean;
   readonly path: string | undefined;
 }
 
-function readUnit(cursor: Cursor, before: string): Unit {
-  const written = readHeader(cursor);
+/** Headers come over and over: those that mean the same wherever they stand. */
+const remembered = new Map<string, Head>();
+const mostRemembered = 200;
+
+function readHead(cursor: Cursor, before: string): Head {
+  const written = takeHeader(cursor);
+  const known = remembered.get(written);
+  if (known) return known;
+  checkHeader(written);
   const query = written.endsWith('?');
   const name = (query ? written.slice(0, -1) : written).toUpperCase();
-  const header = name.startsWith('*') ? name : name.startsWith(':') ? name.slice(1) : before + name;
-  const path = name.startsWith('*') ? undefined : header.slice(0, header.lastIndexOf(':') + 1);
-  return { command: { kind: 'command', header, query, params: readParams(cursor) }, path };
+  const isRooted = name.startsWith(':');
+  const isCommon = name.startsWith('*');
+  const header = isCommon ? name : isRooted ? name.slice(1) : before + name;
+  const path = isCommon ? undefined : header.slice(0, header.lastIndexOf(':') + 1);
+  const head = { header, query, path };
+  if ((isRooted || isCommon) && remembered.size < mostRemembered) remembered.set(written, head);
+  return head;
 }
-
-/** Commands without parameters come over and over: those that mean the same wherever they stand. */
-const remembered = new Map<string, Unit>();
-const mostRemembered = 200;
-const longestRemembered = 48;
-
-const isRooted = (written: string): boolean => written.startsWith(':') || written.startsWith('*');
-
-function remember(written: string, unit: Unit): void {
-  if (remembered.size >= mostRemembered || written.length > longestRemembered) return;
-  if (unit.command.params.length === 0) remembered.set(written, unit);
-}
-
-/** What is written up to the next `;`. */
-function unitAt(plain: string, start: number): string {
-  const end = plain.indexOf(';', start);
-  return plain.slice(start, end < 0 ? plain.length : end);
-}
-
-const unplain = /[^ !$%&(-~]/;
-
-/** A message as text where each `;` ends a command: without texts in quotes, blocks, and what is no ASCII. */
-function plainText(message: Uint8Array): string | undefined {
-  if (message.length > longestPlain) return undefined;
-  const text = textOf(message);
-  return unplain.test(text) ? undefined : text;
-}
-
-const longestPlain = 1024;
 
 /** Passes over white space and commands that are left out. */
 function skipEmpty(cursor: Cursor): void {
@@ -100,17 +79,20 @@ function skipEmpty(cursor: Cursor): void {
 
 const headerForm = /^(?:\*[A-Za-z]+|:?[A-Za-z]\w*(?::[A-Za-z]\w*)*)\??$/;
 
-function readHeader(cursor: Cursor): string {
+/** What is written up to the next separator. */
+function takeHeader(cursor: Cursor): string {
   const { bytes } = cursor;
   const start = cursor.at;
   for (; cursor.at < bytes.length; cursor.at++) {
     const value = bytes[cursor.at] ?? 0;
     if (isWhite(value) || value === byte.semicolon) break;
   }
-  const header = textOf(bytes.subarray(start, cursor.at));
+  return textIn(cursor, start, cursor.at);
+}
+
+function checkHeader(header: string): void {
   if (!headerForm.test(header)) throw badHeader(header);
   if (/\w{13}/.test(header)) throw new LinkRefusal(-112, shown(header));
-  return header;
 }
 
 function badHeader(header: string): LinkRefusal {
@@ -129,7 +111,7 @@ function readParams(cursor: Cursor): Datum[] {
     const after = bytes[cursor.at];
     if (after === undefined || after === byte.semicolon) return params;
     if (after !== byte.comma) {
-      throw new LinkRefusal(-103, shown(textOf(bytes.subarray(cursor.at, cursor.at + 40))));
+      throw new LinkRefusal(-103, shown(textIn(cursor, cursor.at, cursor.at + 40)));
     }
     cursor.at++;
     skipWhite(cursor);

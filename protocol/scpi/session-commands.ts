@@ -1,6 +1,6 @@
 import { LinkRefusal } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
-import { bytesOf, quoted } from './bytes.ts';
+import { quoted } from './bytes.ts';
 import { type ErrorQueue, writeError } from './error-queue.ts';
 import { spellings } from './headers.ts';
 import { whole } from './params.ts';
@@ -23,13 +23,14 @@ interface SessionCommand {
   /** For a command that takes a mask of 0…255. */
   readonly mask?: (state: SessionState, mask: number) => void;
   /** For all others; a query resolves with its answer. */
-  readonly run?: (state: SessionState) => string | undefined | Uint8Array;
+  readonly run?: (state: SessionState) => string | undefined;
 }
 
-const ask = (
-  header: string,
-  run: (state: SessionState) => string | Uint8Array,
-): SessionCommand => ({ header, query: true, run });
+const ask = (header: string, run: (state: SessionState) => string): SessionCommand => ({
+  header,
+  query: true,
+  run,
+});
 
 const tell = (header: string, run: (state: SessionState) => void): SessionCommand => ({
   header,
@@ -101,7 +102,7 @@ export function carryOutHere(
   command: SessionCommand,
   { params }: ParsedCommand,
   state: SessionState,
-): Uint8Array | undefined {
+): string | undefined {
   const [first, second] = params;
   if (command.mask) {
     if (!first) throw new LinkRefusal(-109, 'a mask of 0...255');
@@ -110,6 +111,5 @@ export function carryOutHere(
     return undefined;
   }
   if (first && command.header !== 'PANel:ONCE') throw new LinkRefusal(-108);
-  const answer = command.run?.(state);
-  return typeof answer === 'string' ? bytesOf(answer) : answer;
+  return command.run?.(state);
 }

@@ -1,9 +1,15 @@
-import { isQuery, type Operation, readAnswer, splitElements, writeOperation } from '#protocol';
+import {
+  inBytes,
+  isQuery,
+  join,
+  type Operation,
+  readAnswer,
+  splitElements,
+  writeOperation,
+} from '#protocol';
 import { Mismatch, shown } from './case.ts';
 import type { Asker, Told } from './subject.ts';
 import { textOf, type Wire } from './wire.ts';
-
-const encoder = new TextEncoder();
 
 /** Operations as lines of the dialect, each with the question for its error on the same line. */
 export function scpiAsker(wire: Wire): Asker {
@@ -15,9 +21,8 @@ export function scpiAsker(wire: Wire): Asker {
   };
 }
 
-function lineOf(operation: Operation): Uint8Array {
-  return Buffer.concat([writeOperation(operation), encoder.encode(';:SYSTem:ERRor?\n')]);
-}
+const lineOf = (operation: Operation): Uint8Array =>
+  inBytes(join([writeOperation(operation), ':SYSTem:ERRor?\n'], ';'));
 
 function told(operation: Operation, line: Uint8Array): Told {
   const elements = splitElements(line);

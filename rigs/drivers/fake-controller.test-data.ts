@@ -71,7 +71,7 @@ export class FakeController {
         for (const part of mishap.toMeter?.(bytes) ?? [bytes]) {
           for (const found of splitter.push(through(part))) {
             if (found.kind === 'overrun') session.overrun();
-            else session.message(found.bytes).then(answer, cut);
+            else Promise.resolve(session.message(found.bytes)).then(answer, cut);
           }
         }
         cut();

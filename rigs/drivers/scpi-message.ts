@@ -2,8 +2,10 @@ import { BenchError } from '#core';
 import {
   type Element,
   elementText,
-  guardParts,
+  guard,
+  inBytes,
   isQuery,
+  join,
   type LinkError,
   LinkNonsense,
   type Operation,
@@ -11,6 +13,7 @@ import {
   readError,
   readGuarded,
   splitElements,
+  type Written,
   writeOperation,
 } from '#protocol';
 import { namesOf } from './refused.ts';
@@ -38,20 +41,12 @@ export interface ScpiMessage {
   read(line: Uint8Array): ReadLine;
 }
 
-const encoder = new TextEncoder();
-
 /** Operations from the root of the tree, with the question after an error at their end. */
-function commandsOf(before: Uint8Array, operations: readonly Operation[]): Uint8Array {
-  const parts = [before];
-  for (const operation of operations) parts.push(writeOperation(operation), semicolon);
-  parts.push(anyError);
-  return Buffer.concat(parts);
-}
+const commandsOf = (before: string, operations: readonly Operation[]): Written =>
+  join([before, ...operations.map(writeOperation), anyError], ';');
 
-const semicolon = encoder.encode(';');
-const anyError = encoder.encode(':SYSTem:ERRor?');
-const complete = encoder.encode('*OPC?;');
-const lineEnd = encoder.encode('\n');
+const anyError = ':SYSTem:ERRor?';
+const lineEnd = '\n';
 
 /** A message that is carried out once, however often it is sent. */
 export function guardedMessage(
@@ -60,9 +55,9 @@ export function guardedMessage(
   name: string,
 ): ScpiMessage {
   // The answer to *OPC? tells an answer of the operations from a refusal of the whole message.
-  const rest = commandsOf(complete, operations);
+  const rest = commandsOf('*OPC?', operations);
   return {
-    bytes: Buffer.concat([...guardParts(seq, rest), lineEnd]),
+    bytes: guard(seq, rest, lineEnd),
     read: (line) => {
       const found = readGuarded(line);
       if (found?.kind !== 'answer') return { kind: 'spoilt', why: unnumbered(line) };
@@ -96,9 +91,8 @@ function refusedMessage(element: Element | undefined): ReadLine {
 
 /** A message for a controller without guarded messages: its answer is known by its tag alone. */
 export function taggedMessage(tag: number, operations: readonly Operation[]): ScpiMessage {
-  const head = encoder.encode(`*CLS;*ESE ${tag};*ESE?;`);
   return {
-    bytes: Buffer.concat([commandsOf(head, operations), lineEnd]),
+    bytes: inBytes(join([commandsOf(`*CLS;*ESE ${tag};*ESE?`, operations), lineEnd], '')),
     read: (line) => {
       const [mark, ...elements] = splitElements(line);
       if (!mark || elementText(mark) !== String(tag)) return { kind: 'other' };
