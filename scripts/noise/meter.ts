@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { VirtualClock } from '#core';
+import { isTouch, VirtualClock } from '#core';
 import { type EmulatedMeter, emulatedMeter, listenTcp, Slot } from '#emulator';
 import { httpPeer } from '#fixtures';
 import { type Controller, isChanging, type Operation } from '#protocol';
@@ -20,19 +20,11 @@ const watched = new WeakSet<EmulatedMeter>();
 function watch(meter: EmulatedMeter): void {
   if (watched.has(meter)) return;
   watched.add(meter);
-  const press = meter.press.bind(meter);
-  meter.press = (key) => {
-    log.push(`press ${key}`);
-    return press(key);
+  const feel = meter.feel.bind(meter);
+  meter.feel = (press) => {
+    log.push(isTouch(press) ? `touch ${press.x},${press.y}` : `press ${press}`);
+    return feel(press);
   };
-  const touch = meter.touch?.bind(meter);
-  if (!touch) return;
-  Object.defineProperty(meter, 'touch', {
-    value: (point: Parameters<typeof touch>[0]) => {
-      log.push(`touch ${point.x},${point.y}`);
-      return touch(point);
-    },
-  });
 }
 
 const logged = (controller: Controller): Controller => ({
