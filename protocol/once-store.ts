@@ -1,4 +1,4 @@
-import { Turns } from '#core';
+import { Turns } from '#core/turns';
 import { LinkRefusal } from './operations.ts';
 
 /** The answer to the last guarded message, for whoever asks for it again. */

@@ -1,4 +1,4 @@
-import { Turns } from '#core';
+import { Turns } from '#core/turns';
 import type { OnceStore } from '../once-store.ts';
 import {
   type AnswerOf,
