@@ -40,7 +40,8 @@ test('it is said who stands there before the meter does, and all else is answere
 test('more than may wait is answered after as well, and none is lost', async () => {
   const { slot, client } = await serve();
   const a = client();
-  const count = 200;
+  // More than is read at once.
+  const count = 8_000;
   a.send('SYST:TIME?\n'.repeat(count));
   expect(await client().ask('*IDN?')).toBe(who);
   slot.put(await meterAndStick());
@@ -50,15 +51,15 @@ test('more than may wait is answered after as well, and none is lost', async () 
 
 test('who has gone before the meter came does not keep the panel', async () => {
   const { slot, client } = await serve();
-  const a = client();
+  const [a, b] = [client(), client()];
   expect(await a.ask('*IDN?')).toBe(who);
   a.send('PAN:KEY 1,MENU;KEY 2,DOWN\n');
-  a.socket.destroy();
+  expect(await b.ask('*IDN?')).toBe(who);
+  a.socket.resetAndDestroy();
   await a.closed;
-  const b = client();
   expect(await b.ask('*IDN?')).toBe(who);
   slot.put(await meterAndStick());
-  expect(await b.ask('SYST:LOCK:OWN?')).toBe('""');
+  expect(await b.ask('DISP:FRAM?;:SYST:LOCK:OWN?')).toBe('3;""');
 });
 
 test("in the host's time it passes from when the meter stands", async () => {
