@@ -7,13 +7,14 @@ export interface EmulateLine {
   readonly flags: MeterFlags & LinkFlags;
 }
 
-/** A flag that is said in one way only: alone, with a value, or as it is liked. */
+/** How a flag is said, and the name of its value among the flags. */
 interface PlainFlag {
   readonly key: string;
   readonly takes: 'nothing' | 'value' | 'maybe a value';
   readonly choices: readonly string[] | undefined;
 }
 
+/** All but those that take several values. */
 const plainFlags: ReadonlyMap<string, PlainFlag> = new Map(
   [...meterFlags, ...linkFlags].flatMap(({ flags, choices }) => {
     const [, name = '', value = ''] = /^--([a-z-]+)(?: ([<[])[^.]*)?$/.exec(flags) ?? [];

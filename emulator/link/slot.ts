@@ -22,7 +22,7 @@ export interface SlotContent {
   /** The stick at its switch, which the meter knows too. */
   readonly stick?: UsbStick | undefined;
   /** Puts the meter away, with its stick: when another takes its place, or at the end. */
-  readonly retire?: () => Promise<void>;
+  readonly retire?: (() => Promise<void>) | undefined;
 }
 
 /** The meter may be put in later: until then the slot says who it will be, and all else waits. */
@@ -83,7 +83,7 @@ export class Slot implements AsyncDisposable {
     this.#toCome = { maker, model: designation, serial: usualSerial, firmware };
     const controller = new EmulatedController(this);
     this.controller = linkFault?.controller?.(controller, this) ?? controller;
-    if (meter) this.put({ meter, stick, ...(retire ? { retire } : {}) });
+    if (meter) this.put({ meter, stick, retire });
   }
 
   /** Puts the first meter in: what was asked for in the meantime is carried out now. */
