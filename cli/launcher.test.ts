@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const launcher = fileURLToPath(new URL('frankbench.mjs', import.meta.url));
+const startAgain = fileURLToPath(new URL('start-again.mjs', import.meta.url));
 
 /** Makes this Node say that it is an old one. */
 const asOldNode =
@@ -26,13 +27,14 @@ const start = (args: readonly string[], cwd = tmpdir()): Promise<Outcome> =>
     );
   });
 
-/** A checkout with nothing but the launcher and, when given, a shell script in place of Node. */
+/** A checkout with nothing but the launcher's files and, when given, a shell script in place of Node. */
 async function checkout(node?: string) {
   const folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-launcher-'));
   await mkdir(join(folder.path, 'cli'));
   await mkdir(join(folder.path, 'node_modules/.bin'), { recursive: true });
   const copy = join(folder.path, 'cli/frankbench.mjs');
   await copyFile(launcher, copy);
+  await copyFile(startAgain, join(folder.path, 'cli/start-again.mjs'));
   if (node !== undefined) {
     const path = join(folder.path, 'node_modules/.bin/node');
     await writeFile(path, `#!/bin/sh\n${node}\n`);

@@ -24,6 +24,7 @@ if (process.argv.includes('own')) {
 }
 const { main } = await import('${here('main.ts')}');
 await import('${here('emulate/serve-meter.ts')}');
+await import('${here('emulate/open-meter.ts')}');
 await main(['emulate', '--version']);
 process.stdout.write(loaded.join('\\n'));
 `;

@@ -1,7 +1,11 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
 import type { Command } from 'commander';
 import type { Logger } from 'pino';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export const usualLogLevel: LogLevel = 'warn';
 
 export type LogLevel = (typeof logLevels)[number];
 
@@ -26,3 +30,29 @@ export interface Shell {
 
 /** What a file in `commands/` exports as `register`. Heavy imports belong inside the action. */
 export type Register = (program: Command, shell: Shell) => void;
+
+const root = new URL('../', import.meta.url);
+
+/** The process as a command sees it. `exit` is told the exit code, `logLevel` asked at the first log. */
+export function createShell(
+  exit: Shell['exit'],
+  logLevel: () => LogLevel = () => usualLogLevel,
+): Shell {
+  const { stdout } = process;
+  let log: ReturnType<Shell['log']> | undefined;
+  return {
+    root,
+    cwd: process.cwd(),
+    path: (relative) => resolve(process.cwd(), relative),
+    env: process.env,
+    terminal: stdout.isTTY ? { columns: stdout.columns, rows: stdout.rows } : undefined,
+    print: (text) => {
+      stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    },
+    log: () => {
+      log ??= import('./log.ts').then(({ createLog }) => createLog(logLevel()));
+      return log;
+    },
+    exit,
+  };
+}

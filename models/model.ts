@@ -9,6 +9,7 @@ import type {
   Screen,
   ToldTransaction,
 } from '#core';
+import type { MachineIdentity } from './identity.ts';
 
 /** What a bench may type where it is asked who it is: PINs by whose they are, passwords by user. */
 export type Credentials = Readonly<Record<string, string | undefined>>;
@@ -55,14 +56,10 @@ export const families = ['is400', 'connect-plus', 'onboarding'] as const;
  * A machine as the specification of its panel. The emulator runs it, the bench plans and judges by
  * it; neither knows more of a machine than this.
  */
-export interface Model {
+export interface Model extends MachineIdentity {
   /** The name that rig files use: `is-440`. */
   readonly name: string;
   readonly family: (typeof families)[number];
-  readonly maker: string;
-  readonly designation: string;
-  /** The serial number of an emulated machine that is given none. */
-  readonly usualSerial: string;
   readonly display: 'lcd' | 'touch';
   /** The languages of a machine that comes in several. */
   readonly languages?: readonly NonNullable<Installation['language']>[];

@@ -1,11 +1,7 @@
-export { frameSchema, imprintSchema, ledgerSchema } from './answers.ts';
 export * from './capabilities.ts';
-export * from './json/index.ts';
 export { LinkNonsense } from './link-nonsense.ts';
 export { type KeptAnswer, OnceStore } from './once-store.ts';
 export * from './operations.ts';
 export type { PanelLock } from './panel-lock.ts';
-export { type Renewal, renewalSchema } from './renewal.ts';
+export type { Renewal } from './renewal.ts';
 export * from './scpi/index.ts';
-export * from './usbip/index.ts';
-export * from './usbtmc/index.ts';

@@ -2,7 +2,7 @@ import type { FieldMode, FieldView, Frame, Rect, Row, RowRole } from '#core';
 
 /*
  * The check of `frameSchema` written out: a frame comes with every key, and the schema takes longer
- * over it than all else that is done with an answer.
+ * over it than all else that is done with an answer, and longer to load than all of the dialect.
  */
 
 /** The frame in a value out of JSON, without names that are not known; `undefined` where there is none. */

@@ -1,5 +1,4 @@
 import type { Frame, Identity, Imprint, LedgerFigures, Millis, StickPlace } from '#core';
-import type { Renewal } from './renewal.ts';
 
 /** What a rig controller says of itself and its meter (`*IDN?`). */
 export type Who = Omit<Identity, 'emulated'>;
@@ -75,8 +74,8 @@ export interface Operations {
   time: Does<None, TimeOfDay>;
   /** Lets virtual time pass at once; emulators only, as are all that follow. */
   advance: Does<{ readonly seconds: number }>;
-  /** Puts a meter as new into the slot. */
-  renew: Does<{ readonly renewal: Renewal }>;
+  /** Puts a meter as new into the slot: a `Renewal`, which is checked by who puts it there. */
+  renew: Does<{ readonly renewal: unknown }>;
   ledger: Does<None, readonly LedgerFigures[]>;
   /** Arms a power cut after so many more bytes of non-volatile memory. */
   cutWhenWriting: Does<{ readonly bytes: number }>;

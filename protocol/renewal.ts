@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LinkRefusal } from './operations.ts';
 
 const server = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
@@ -41,3 +42,11 @@ export const renewalSchema = z.strictObject({
 });
 
 export type Renewal = z.infer<typeof renewalSchema>;
+
+/** A meter as new, out of JSON. Refusal: -224 with the place where it is none. */
+export function readRenewal(value: unknown): Renewal {
+  const read = renewalSchema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new LinkRefusal(-224, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { breaches } from './boundaries.ts';
-import { importPatterns, roomNames, rooms, testRooms, timelessRooms } from './rooms.ts';
+import { importPatterns, roomNames, rooms, testRooms, timelessRooms, wings } from './rooms.ts';
 import { importsOf, root, sourceFiles } from './source.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -22,6 +22,8 @@ describe('a breach is found:', () => {
     ['an export from', 'emulator/a.ts', "export * from '#bench';"],
     ['a file behind a public face', 'bench/a.ts', "import { c } from '#core/clock.ts';"],
     ['a path into another room', 'models/is400/a.ts', "import '../../core/clock.ts';"],
+    ['a wing of a room that may not be imported', 'protocol/a.ts', "import '#emulator/link';"],
+    ['a wing of its own room', 'emulator/a.ts', "import { b } from '#emulator/link';"],
     ['a room by its own name', 'core/a.ts', "import { b } from '#core';"],
     ['a module of Node in a pure room', 'models/a.ts', "import { readFileSync } from 'node:fs';"],
     ['a timer module of Node', 'bench/a.ts', "import { setTimeout } from 'node:timers/promises';"],
@@ -51,6 +53,7 @@ describe('a breach is found:', () => {
 describe('what is allowed passes:', () => {
   test.each([
     ['rooms of the table', 'bench/a.ts', "import { b } from '#models';"],
+    ['a wing of such a room', 'emulator/a.ts', "import { b } from '#models/identity';"],
     ['a path within the room', 'models/is400/a.ts', "import { b } from '../b.ts';"],
     ['a test package in a test', 'models/a.test.ts', "import { test } from 'vitest';"],
     ['a room of tests in a test', 'bench/a.test.ts', "import { b } from '#emulator';"],
@@ -120,10 +123,13 @@ test('the linter has the same table', () => {
   expect(timeless.includes).toEqual(timelessRooms.map((name) => `${name}/**`));
 });
 
-test('each room with a public face has its #name, and no other has one', () => {
+test('each room and each wing with a public face has its #name, and no other has one', () => {
   const faces = roomNames.filter((name) => rooms[name].face);
   expect(json('package.json').imports).toEqual(
-    Object.fromEntries(faces.map((name) => [`#${name}`, `./${name}/index.ts`])),
+    Object.fromEntries([
+      ...faces.map((name) => [`#${name}`, `./${name}/index.ts`]),
+      ...Object.entries(wings).map(([name, path]) => [`#${name}`, `./${path}`]),
+    ]),
   );
 });
 

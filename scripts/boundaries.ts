@@ -1,5 +1,13 @@
 import { posix } from 'node:path';
-import { clockFiles, type RoomName, roomOf, rooms, testPackages, testRooms } from './rooms.ts';
+import {
+  clockFiles,
+  type RoomName,
+  roomOf,
+  rooms,
+  testPackages,
+  testRooms,
+  wings,
+} from './rooms.ts';
 import { blank, importsOf, type SourceFile } from './source.ts';
 
 /** Every breach of the table of rooms, one sentence each; none when all is well. */
@@ -24,7 +32,8 @@ function forbidden(path: string, room: RoomName, specifier: string): string | un
     return roomOf(target) === room ? undefined : 'a path out of its room; use the #name';
   }
   if (specifier.startsWith('#')) {
-    const other = specifier.slice(1);
+    const face = specifier.slice(1);
+    const other = Object.hasOwn(wings, face) ? face.slice(0, face.indexOf('/')) : face;
     if (other === room) return 'its own public face; use a relative path';
     if (!Object.hasOwn(rooms, other)) return 'not the public face of a room';
     const allowed: readonly string[] = [...table.rooms, ...((isTest && testRooms[room]) || [])];
@@ -90,5 +99,5 @@ const resolve = (path: string, specifier: string): readonly string[] =>
   specifier.startsWith('.')
     ? [posix.join(posix.dirname(path), specifier)]
     : specifier.startsWith('#')
-      ? [`${specifier.slice(1)}/index.ts`]
+      ? [wings[specifier.slice(1)] ?? `${specifier.slice(1)}/index.ts`]
       : [];

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { linkFaults } from '#emulator';
+import { loadLinkFaults } from '#emulator/link';
 import { loadConformance } from '#rigs';
 
 /**
@@ -11,6 +11,7 @@ import { loadConformance } from '#rigs';
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const { emulatedSubject, runKit } = await loadConformance();
+const { linkFaults } = await loadLinkFaults();
 
 type KitResult = Awaited<ReturnType<typeof runKit>>;
 

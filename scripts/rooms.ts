@@ -45,6 +45,27 @@ const faces = [
   'judges',
 ] as const satisfies readonly RoomName[];
 
+/** Parts of rooms that others may have without all the rest, each as `#name`, and their files. */
+export const wings: Readonly<Record<string, string>> = {
+  'core/calendar': 'core/calendar.ts',
+  'core/cannot-listen': 'core/cannot-listen.ts',
+  'core/clock': 'core/clock.ts',
+  'core/errors': 'core/errors.ts',
+  'core/key': 'core/key.ts',
+  'core/soon': 'core/soon.ts',
+  'core/turns': 'core/turns.ts',
+  'core/units': 'core/units.ts',
+  'models/identity': 'models/identity.ts',
+  'protocol/json': 'protocol/json/index.ts',
+  'protocol/usbip': 'protocol/usbip/index.ts',
+  'protocol/usbtmc': 'protocol/usbtmc/index.ts',
+  'emulator/link': 'emulator/link/index.ts',
+};
+
+/** The wings of a room. */
+const wingsOf = (name: RoomName): readonly string[] =>
+  Object.keys(wings).filter((wing) => wing.startsWith(`${name}/`));
+
 /** Who may import whom. The linter's lists and `boundaries.test.ts` follow this table. */
 export const rooms: Readonly<Record<RoomName, Room>> = {
   core: { rooms: [], packages: [], node: false, face: true, hostTime: false },
@@ -208,7 +229,11 @@ export function importPatterns(
   const list = allowed.length === 0 ? 'no other room' : `only ${allowed.join(', ')}`;
   return [
     {
-      group: ['#*', '#*/**', ...allowed.map((other) => `!#${other}`)],
+      group: [
+        '#*',
+        '#*/**',
+        ...allowed.flatMap((other) => [other, ...wingsOf(other)].map((face) => `!#${face}`)),
+      ],
       message: `${name}/ may import ${list} (scripts/rooms.ts).`,
     },
     {

@@ -6,10 +6,9 @@ import {
   readImportReply,
   UsbipReplies,
   writeImportRequest,
-  writeMessageOut,
-  writeRequestIn,
   writeSubmit,
-} from '#protocol';
+} from '#protocol/usbip';
+import { writeMessageOut, writeRequestIn } from '#protocol/usbtmc';
 import { operationPacket, transferPacket } from './usbip-packets.ts';
 
 const { portsOf, UsbipConnection, UsbMeter } = await loadUsb();

@@ -3,11 +3,10 @@ import {
   type Submit,
   writeImportRequest,
   writeListRequest,
-  writeMessageOut,
-  writeRequestIn,
   writeSubmit,
   writeUnlink,
-} from '#protocol';
+} from '#protocol/usbip';
+import { writeMessageOut, writeRequestIn } from '#protocol/usbtmc';
 
 const encoder = new TextEncoder();
 const nothing = new Uint8Array();

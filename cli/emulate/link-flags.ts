@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander';
-import { BenchError } from '#core';
+import { BenchError } from '#core/errors';
 import type { Shell } from '../shell.ts';
+import type { Flag } from './flag.ts';
 
 /** What the command line says of the panel link; an address left out is `true`. */
 export interface LinkFlags {
@@ -38,24 +38,29 @@ export interface LinkOptions {
 /** Where each server listens when it is not told: SCPI and USB/IP at their usual ports. */
 const usual = { scpi: '127.0.0.1:5025', ws: '127.0.0.1:0', usbip: '127.0.0.1:3240' } as const;
 
-/** The options of the panel link, for `frankbench emulate`. */
-export const addLinkOptions = (command: Command): Command =>
-  command
-    .option('--scpi [host:port]', `take SCPI on a TCP port; ${usual.scpi} if not told`)
-    .option('--serial <path>', 'take SCPI on a serial port')
-    .option('--pty', 'take SCPI on a new pseudo terminal, which is a serial port to others')
-    .option('--ws [host:port]', 'take web sockets, any free port if not told')
-    .option('--usbip [host:port]', `be a USB device over USB/IP; ${usual.usbip}, or unix:PATH`)
-    .addOption(
-      new Option(
-        '--clock <kind>',
-        "on a link: time passes when the client says so, or as the host's; virtual if not told",
-      ).choices(['virtual', 'host']),
-    )
-    .option('--ws-token-env <name>', 'the variable with the token of the web socket; else drawn')
-    .option('--ws-origin <url...>', 'pages from there may open the web socket')
-    .option('--beyond-loopback', 'let other machines reach the ports')
-    .option('--link-fault <name>', 'seed a fault of the link');
+/** The flags of the panel link. */
+export const linkFlags: readonly Flag[] = [
+  { flags: '--scpi [host:port]', what: `take SCPI on a TCP port; ${usual.scpi} if not told` },
+  { flags: '--serial <path>', what: 'take SCPI on a serial port' },
+  { flags: '--pty', what: 'take SCPI on a new pseudo terminal, which is a serial port to others' },
+  { flags: '--ws [host:port]', what: 'take web sockets, any free port if not told' },
+  {
+    flags: '--usbip [host:port]',
+    what: `be a USB device over USB/IP; ${usual.usbip}, or unix:PATH`,
+  },
+  {
+    flags: '--clock <kind>',
+    what: "on a link: time passes when the client says so, or as the host's; virtual if not told",
+    choices: ['virtual', 'host'],
+  },
+  {
+    flags: '--ws-token-env <name>',
+    what: 'the variable with the token of the web socket; else drawn',
+  },
+  { flags: '--ws-origin <url...>', what: 'pages from there may open the web socket' },
+  { flags: '--beyond-loopback', what: 'let other machines reach the ports' },
+  { flags: '--link-fault <name>', what: 'seed a fault of the link' },
+];
 
 /** The servers that are asked for; `undefined` when there are none. Errors: FB_USAGE. */
 export function linkOptions(flags: LinkFlags, { env }: Shell): LinkOptions | undefined {

@@ -1,7 +1,36 @@
-import { BenchError, instantOf, isCivilTime, type Millis } from '#core';
-import type { ServerAt } from '#emulator';
+import type { Millis } from '#core';
+import { instantOf, isCivilTime } from '#core/calendar';
+import { BenchError } from '#core/errors';
+import type { ServerAt } from '#emulator/link';
 import type { Shell } from '../shell.ts';
+import type { Flag } from './flag.ts';
 import type { MeterOptions } from './open-meter.ts';
+
+/** The flags of the meter itself. */
+export const meterFlags: readonly Flag[] = [
+  { flags: '--memory <file>', what: 'keep what the meter remembers in FILE.a and FILE.b' },
+  {
+    flags: '--stick <image>',
+    what: 'the USB stick as an image file; made as FAT16 when there is none',
+  },
+  {
+    flags: '--supervisor-pin <pin>',
+    what: 'the PIN of a new meter; 1234 when it is not given',
+  },
+  { flags: '--credit <pence>', what: 'the credit of a new meter' },
+  { flags: '--mutate <fault>', what: 'seed a firmware fault' },
+  {
+    flags: '--start <time>',
+    what: "the meter's clock, such as 2026-01-05T09:00:00; now if not given",
+  },
+  { flags: '--server <url>', what: 'the accounting server of a Connect+' },
+  { flags: '--token-env <name>', what: 'the variable that holds the token of the server' },
+  { flags: '--data-centre <url>', what: 'the Data Centre of the meter' },
+  {
+    flags: '--data-centre-token-env <name>',
+    what: 'the variable that holds the token of that one',
+  },
+];
 
 /** What the command line says of the meter itself. */
 export interface MeterFlags {

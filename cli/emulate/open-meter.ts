@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BenchError, type Millis, type Peer, VirtualClock } from '#core';
+import { BenchError, type Millis, VirtualClock } from '#core';
 import {
   createStick,
   type EmulatedMeter,
@@ -12,6 +12,7 @@ import {
   type UsbStick,
 } from '#emulator';
 import { is400, type Model, modelNamed } from '#models';
+import { peerAt } from './peer-at.ts';
 
 /** An emulated meter as the command line asks for it. Paths are absolute. */
 export interface MeterOptions {
@@ -79,15 +80,6 @@ export async function openMeter(options: MeterOptions): Promise<OpenedMeter> {
 }
 
 export const isIs400 = (name: string): name is is400.Is400Name => name in is400.profiles;
-
-/** How long an emulated meter waits for a server on the network, in the host's time. */
-const serverTimeoutMs = 10_000;
-
-/** The way to a server on the network. */
-export async function peerAt({ url, token }: ServerAt): Promise<Peer> {
-  const { httpPeer } = await import('#fixtures');
-  return httpPeer(url, { timeoutMs: serverTimeoutMs, ...(token === undefined ? {} : { token }) });
-}
 
 /** Whether the memory has been used; one that is not this machine's is refused (FB_MEMORY_FILE). */
 async function isKnown(medium: FileMedium, model: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -51,8 +51,8 @@ test('it says where its servers are, answers there, and ends in order at a signa
   const tcp = ['--scpi', '127.0.0.1:0'];
   const first = await start('is-440', ...tcp, '--pty', '--ws', '--usbip', '127.0.0.1:0', ...files);
   expect(first.lines.map((line) => line.split(' ')[0])).toEqual([
-    'Supervisor',
     'scpi',
+    'Supervisor',
     'pty',
     'ws',
     'token',
@@ -68,11 +68,63 @@ test('it says where its servers are, answers there, and ends in order at a signa
   expect(existsSync(`${memory}.lock`)).toBe(false);
 
   const second = await start('is-440', ...tcp, ...files);
-  expect(second.lines[0]).toBe('The memory was there before.');
+  expect(second.lines[1]).toBe('The memory was there before.');
   const asked = 'ROUT:STIC HOST;:MMEM:DATA? "A.TXT"';
   expect(await ask(portIn(second.lines, 'scpi'), asked)).toBe('#15hello\n');
   second.child.kill('SIGINT');
   expect(await second.ended).toBe(0);
+}, 20_000);
+
+test('who asks before the meter is ready is told who it is at once, and the rest in its order', async () => {
+  const child = spawn(process.execPath, [program, 'emulate', 'is-440', '--scpi', '127.0.0.1:0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const told: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    told.push(line.split(' ')[0] ?? '');
+    if (line === 'ready') break;
+    if (!line.startsWith('scpi ')) continue;
+    const socket = connect(portIn([line], 'scpi'), '127.0.0.1').setEncoding('latin1');
+    onTestFinished(() => void socket.destroy());
+    socket.write('*IDN?\n');
+    socket.once('data', (answer: string) => {
+      told.push(answer);
+      socket.write('PAN:KEY 1,MENU\nDISP:FRAM?\n*IDN?\n');
+      createInterface({ input: socket }).on('line', (later) => told.push(later));
+    });
+  }
+  const port = told.indexOf('scpi');
+  const who = 'Quadient,IS-440,440000123,1.0.0-emu';
+  expect(told.slice(port, port + 2)).toEqual(['scpi', `${who}\n`]);
+  await expect.poll(() => told.filter((each) => each === '2' || each === who)).toEqual(['2', who]);
+  child.kill('SIGTERM');
+}, 20_000);
+
+test('a meter that cannot be made ends what has begun to listen, with its own error', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'frankbench-serve-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const memory = join(folder, 'memory');
+  for (const half of ['a', 'b']) writeFileSync(`${memory}.${half}`, 'no memory at all');
+  const flags = ['--scpi', '127.0.0.1:0', '--memory', memory];
+  const { ended, lines, errors } = await start('is-440', ...flags);
+  expect(await ended).toBe(3);
+  expect(lines).toEqual([expect.stringMatching(/^scpi /)]);
+  expect(errors()).toMatch(/^frankbench: .*memory.*FB_MEMORY_FILE/s);
+  expect(existsSync(`${memory}.lock`)).toBe(false);
+}, 20_000);
+
+test('a machine that nobody knows, and a port that is taken, are told before anything listens', async () => {
+  const unknown = await start('is-450', '--scpi', '127.0.0.1:0');
+  expect([await unknown.ended, unknown.lines]).toEqual([2, []]);
+  expect(unknown.errors()).toMatch(/No machine is called "is-450".*FB_UNKNOWN_MODEL/s);
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const taken = await start('is-440', '--scpi', `127.0.0.1:${port}`);
+  expect([await taken.ended, taken.lines]).toEqual([3, []]);
+  expect(taken.errors()).toMatch(/another program listens there.*FB_PORT/s);
 }, 20_000);
 
 test('a token that was given is not said', async () => {

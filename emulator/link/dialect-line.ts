@@ -1,4 +1,6 @@
-import { goOn, type Millis, type Soon, seconds } from '#core';
+import type { Millis } from '#core';
+import { goOn, type Soon } from '#core/soon';
+import { seconds } from '#core/units';
 import { DialectSession, MessageSplitter } from '#protocol';
 import { usualSilence } from './hold.ts';
 import type { Dialect, Splitting } from './link-fault.ts';
@@ -101,6 +103,8 @@ export class DialectLine {
     this.#waiting.length = 0;
     this.#session.clear();
     this.#slot.leave(this.#client);
+    // What is under way may still take the panel.
+    this.#work = this.#work.then(() => this.#slot.leave(this.#client));
   }
 
   /** Waits for the rest of a message that has begun. */

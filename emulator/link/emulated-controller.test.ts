@@ -175,6 +175,8 @@ test.each<[Partial<Renewal>, string]>([
     '-224: dataCentre.url must be on this machine',
   ],
   [{ supervisorPin: undefined } as object, '-224: An is-440 needs a supervisor PIN.'],
+  [{ colour: 'red' } as object, '-224: : Unrecognized key: "colour"'],
+  [{ version: 2 } as object, '-224: version: Invalid input: expected 1'],
 ])('a meter that cannot be is refused, and the old one stays', async (change, said) => {
   const slot = await open();
   await press(slot, 1, 'MENU');

@@ -1,4 +1,7 @@
-import { BenchError, civilTime, isKey, type Millis } from '#core';
+import type { Millis } from '#core';
+import { civilTime } from '#core/calendar';
+import { BenchError } from '#core/errors';
+import { isKey } from '#core/key';
 import {
   type AnswerOf,
   type Controller,
@@ -31,8 +34,8 @@ const lcdScale = 3;
 const longest: Millis = 10 * 366 * 86_400_000;
 
 const queries = {
-  identify: (_, { meter }) => {
-    const { maker, model, serial, firmware } = meter.identity;
+  identify: (_, { who }) => {
+    const { maker, model, serial, firmware } = who;
     return { maker, model, serial, firmware };
   },
   capabilities: (_, slot) => [...wordsOf(slot)],
@@ -107,7 +110,8 @@ const carried: Carried<Asked> = { ...queries, ...changes };
 
 /**
  * Carries the operations of the panel link out on the emulated meter in a slot. Questions are
- * answered at once; changes are for who holds the panel, one after the other.
+ * answered at once; changes are for who holds the panel, one after the other. Until the meter stands
+ * all but who it is waits.
  */
 export class EmulatedController implements Controller {
   readonly #slot: Slot;
@@ -122,8 +126,11 @@ export class EmulatedController implements Controller {
     operation: Operation<Name>,
     client: string,
   ): AnswerOf<Name> | Promise<AnswerOf<Name>> {
-    const { hold } = this.#slot;
+    const { hold, coming } = this.#slot;
     hold.heard(client);
+    if (coming && operation.op !== 'identify') {
+      return coming.then(() => this.carryOut(operation, client));
+    }
     // TypeScript cannot follow the name through the union of operations and their answers.
     const asked = operation as Operation;
     try {

@@ -1,4 +1,5 @@
-import { type Clock, type Frame, type Millis, SystemClock } from '#core';
+import type { Clock, Frame, Millis } from '#core';
+import { SystemClock } from '#core/clock';
 
 type Listener = (frame: Frame) => void;
 

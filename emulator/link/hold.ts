@@ -1,4 +1,6 @@
-import { type Clock, type Millis, SystemClock, seconds } from '#core';
+import type { Clock, Millis } from '#core';
+import { SystemClock } from '#core/clock';
+import { seconds } from '#core/units';
 import { LinkRefusal } from '#protocol';
 
 /** A holder who says nothing for this long can be followed by another. */

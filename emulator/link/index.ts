@@ -14,12 +14,11 @@ export {
 export { EmulatedController } from './emulated-controller.ts';
 export { Hold, usualSilence } from './hold.ts';
 export type { LinkFault } from './link-fault.ts';
-export { linkFaultNamed, linkFaults } from './link-faults.ts';
 export { isLoopback } from './loopback.ts';
 export type { PtyLine, PtyOptions } from './pty.ts';
 export type { ServerAt } from './renewed-meter.ts';
 export type { SerialLine, SerialOptions } from './serial-line.ts';
-export { Slot, type SlotOptions, type TimeMode } from './slot.ts';
+export { Slot, type SlotContent, type SlotOptions, type TimeMode } from './slot.ts';
 export {
   type LinkLimits,
   type LinkServer,
@@ -30,6 +29,9 @@ export {
 export type { PanelServer, WebSocketLimits, WebSocketOptions } from './web-socket.ts';
 
 // What the other carriers are made of takes as long to load as all the rest: only who wants it pays.
+
+/** The seeded faults of a rig controller: most have none. */
+export const loadLinkFaults = () => import('./link-faults.ts');
 
 /** Serves a slot at a new pseudo terminal. Errors: FB_PORT where there are none. */
 export const openPty = async (slot: Slot, options: PtyOptions = {}): Promise<PtyLine> =>

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:net';
-import { cannotListen } from '#core';
+import { cannotListen } from '#core/cannot-listen';
 
 /** Begins to listen. Errors: FB_PORT with the reason in words. */
 export async function listening(server: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { BenchError } from '#core';
+import { BenchError } from '#core/errors';
 
 /** True for addresses that only programs of the same machine reach; IPv6 with its brackets or without. */
 export function isLoopback(host: string): boolean {

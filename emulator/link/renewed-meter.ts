@@ -1,21 +1,17 @@
 import { BenchError, type Peer, VirtualClock } from '#core';
 import type { Installation } from '#models';
 import { LinkRefusal, type Renewal } from '#protocol';
+import { readRenewal } from '#protocol/json';
 import { emulatedMeter } from '../emulate.ts';
-import type { EmulatedMeter } from '../emulated-meter.ts';
 import { faultNamed } from '../faults/fault-named.ts';
-import { createStick, type UsbStick } from '../stick/index.ts';
+import { createStick } from '../stick/index.ts';
 import { isLoopback } from './loopback.ts';
+import type { SlotContent } from './slot.ts';
 
 /** Where a server is, and what lets a meter in. */
 export interface ServerAt {
   readonly url: string;
   readonly token?: string;
-}
-
-export interface RenewedSlot {
-  readonly meter: EmulatedMeter;
-  readonly stick: UsbStick | undefined;
 }
 
 interface Terms {
@@ -24,9 +20,10 @@ interface Terms {
   readonly beyondLoopback: boolean;
 }
 
-/** A meter as new with its stick, as a renewal describes them. Errors: -221, -224. */
-export async function renewedMeter(renewal: Renewal, terms: Terms): Promise<RenewedSlot> {
-  const { version: _, model, start, stick: format, fault, pcAccounts, ...more } = renewal;
+/** A meter as new with its stick, as a `Renewal` describes them. Errors: -221, -224. */
+export async function renewedMeter(renewal: unknown, terms: Terms): Promise<SlotContent> {
+  const described = readRenewal(renewal);
+  const { version: _, model, start, stick: format, fault, pcAccounts, ...more } = described;
   const { accounting, dataCentre, ...installation } = more;
   if (model !== terms.model) throw new LinkRefusal(-221, `this slot takes ${terms.model} only`);
   const instant = Date.parse(`${start}Z`);

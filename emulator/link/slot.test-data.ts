@@ -11,21 +11,27 @@ export const start = Date.UTC(2026, 0, 5, 9);
 export async function openSlot(
   options: Partial<SlotOptions> & { readonly host?: Clock } = {},
 ): Promise<Slot> {
-  const { model = 'is-440' } = options;
+  return emptySlot({ ...(await meterAndStick(options.model)), ...options });
+}
+
+/** What `openSlot` puts in. */
+export async function meterAndStick(model = 'is-440') {
   const clock = new VirtualClock(start);
   const stick = await createStick(clock);
   const meter = emulatedMeter(model, { clock, stick, supervisorPin: '1234', creditPence: 10_000 });
-  return new Slot({
-    model,
-    meter,
-    stick,
+  return { meter, stick };
+}
+
+/** A slot of which the meter is still to come. */
+export const emptySlot = (options: Partial<SlotOptions> = {}): Slot =>
+  new Slot({
+    model: 'is-440',
     peerAt: () => ({ send: async () => ({ status: 'unreachable' }) }),
     onError: (error) => {
       throw error;
     },
     ...options,
   });
-}
 
 /** What came of an operation: its answer, or the number of the refusal with what is the matter. */
 export async function outcomeOf(slot: Slot, operation: Operation, client = 'a'): Promise<unknown> {

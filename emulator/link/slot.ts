@@ -1,25 +1,35 @@
-import type { Clock, Frame, Imprint, Millis, Peer, Soon } from '#core';
-import { SystemClock, Turns } from '#core';
-import { type Controller, OnceStore, type Renewal } from '#protocol';
+import type { Clock, Frame, Imprint, Millis, Peer } from '#core';
+import { SystemClock } from '#core/clock';
+import type { Soon } from '#core/soon';
+import { Turns } from '#core/turns';
+import { type Controller, OnceStore, type Who } from '#protocol';
 import type { EmulatedMeter } from '../emulated-meter.ts';
+import { expectedIdentity } from '../expected-identity.ts';
 import type { UsbStick } from '../stick/index.ts';
 import { EmulatedController } from './emulated-controller.ts';
 import { FrameNews } from './frame-news.ts';
 import { Hold } from './hold.ts';
 import { HostPace } from './host-pace.ts';
 import type { LinkFault } from './link-fault.ts';
-import { type RenewedSlot, renewedMeter, type ServerAt } from './renewed-meter.ts';
+import type { ServerAt } from './renewed-meter.ts';
 
 /** Whether the meter's time passes by `wait` and `advance` only, or as the host's does. */
 export type TimeMode = 'virtual' | 'host';
 
-export interface SlotOptions {
-  /** The name of the model: no other can be put into the slot. */
-  readonly model: string;
-  /** The meter that stands in the slot at first, on a clock that nobody else advances. */
+/** What stands in a slot. */
+export interface SlotContent {
+  /** On a clock that nobody else advances. */
   readonly meter: EmulatedMeter;
   /** The stick at its switch, which the meter knows too. */
-  readonly stick?: UsbStick;
+  readonly stick?: UsbStick | undefined;
+  /** Puts the meter away, with its stick: when another takes its place, or at the end. */
+  readonly retire?: (() => Promise<void>) | undefined;
+}
+
+/** The meter may be put in later: until then the slot says who it will be, and all else waits. */
+export interface SlotOptions extends Partial<SlotContent> {
+  /** The name of the model: no other can be put into the slot. */
+  readonly model: string;
   readonly time?: TimeMode;
   /** The way to a server that a new meter is told of. */
   readonly peerAt: (server: ServerAt) => Peer | Promise<Peer>;
@@ -28,8 +38,6 @@ export interface SlotOptions {
   readonly linkFault?: LinkFault;
   /** The host's time, for waits and for who holds the panel. */
   readonly host?: Clock;
-  /** Puts the first meter away, with its stick: when another takes its place, or at the end. */
-  readonly retire?: () => Promise<void>;
   /** Hears of what should not happen: defects, and a stick that cannot be saved. */
   readonly onError?: (error: unknown) => void;
 }
@@ -53,16 +61,18 @@ export class Slot implements AsyncDisposable {
   imprint: Imprint | null = null;
   readonly #options: SlotOptions;
   readonly #renewed = new Set<() => void>();
-  readonly #pace: HostPace | undefined;
-  #content: RenewedSlot;
-  #watching: Disposable;
-  #retire: () => Promise<void>;
+  readonly #coming = Promise.withResolvers<void>();
+  readonly #toCome: Who;
+  #pace: HostPace | undefined;
+  #content: SlotContent | undefined;
+  #watching: Disposable | undefined;
   /** Changes, one after the other. */
   readonly #changes = new Turns();
   #closed: Promise<void> | undefined;
 
+  /** Errors: `FB_UNKNOWN_MODEL`. */
   constructor(options: SlotOptions) {
-    const { model, meter, stick, linkFault, host = new SystemClock() } = options;
+    const { model, meter, stick, retire, linkFault, host = new SystemClock() } = options;
     this.#options = options;
     this.model = model;
     this.time = options.time ?? 'virtual';
@@ -70,20 +80,37 @@ export class Slot implements AsyncDisposable {
     this.hold = new Hold(host);
     this.news = new FrameNews(host);
     this.linkFault = linkFault;
-    this.#content = { meter, stick };
-    this.#retire = options.retire ?? (() => meter[Symbol.asyncDispose]());
-    this.#watching = meter.watch((frame) => this.news.tell(frame));
+    const { maker, designation, usualSerial, firmware } = expectedIdentity(model);
+    this.#toCome = { maker, model: designation, serial: usualSerial, firmware };
     const controller = new EmulatedController(this);
     this.controller = linkFault?.controller?.(controller, this) ?? controller;
-    if (this.time === 'host') this.#pace = new HostPace(this, host);
+    if (meter) this.put({ meter, stick, retire });
+  }
+
+  /** Puts the first meter in: what was asked for in the meantime is carried out now. */
+  put(content: SlotContent): void {
+    this.#fill(content);
+    if (this.time === 'host') this.#pace = new HostPace(this, this.host);
+    this.#coming.resolve();
+  }
+
+  /** Resolves when the first meter stands in the slot; `undefined` once it does. */
+  get coming(): Promise<void> | undefined {
+    return this.#content ? undefined : this.#coming.promise;
+  }
+
+  /** Who stands in the slot, or will: a meter is who its model says, unless it was told another serial. */
+  get who(): Who {
+    return this.#content?.meter.identity ?? this.#toCome;
   }
 
   get meter(): EmulatedMeter {
-    return this.#content.meter;
+    if (this.#content) return this.#content.meter;
+    throw new Error('no meter stands in the slot yet');
   }
 
   get stick(): UsbStick | undefined {
-    return this.#content.stick;
+    return this.#content?.stick;
   }
 
   /** The meter's clock; on the host's time also between two things that are due. */
@@ -108,9 +135,9 @@ export class Slot implements AsyncDisposable {
   }
 
   /** Lets others have their turn: what a client has sent at once is worked off without a pause. */
-  breath(): Promise<void> {
+  breath(duration: Millis = 0): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.host.setTimeout(resolve, 0);
+    this.host.setTimeout(resolve, duration);
     return promise;
   }
 
@@ -132,26 +159,23 @@ export class Slot implements AsyncDisposable {
   }
 
   /**
-   * Puts a meter as new into the slot, with a new stick or none. The old one is put away; when there
-   * cannot be such a meter it stays. Part of a change. Errors: -221 another model, -224 what no
+   * Puts a meter as new into the slot, as a `Renewal` describes it, with a new stick or none. The old
+   * one is put away; when there cannot be such a meter it stays. Part of a change. Errors: -221 another model, -224 what no
    * meter of the model can be.
    */
-  async renew(renewal: Renewal): Promise<void> {
+  async renew(renewal: unknown): Promise<void> {
     const { model, peerAt, beyondLoopback = false } = this.#options;
+    const { renewedMeter } = await import('./renewed-meter.ts');
     const content = await renewedMeter(renewal, { model, peerAt, beyondLoopback });
-    const { meter } = content;
-    this.#watching[Symbol.dispose]();
-    const retire = this.#retire;
-    this.#content = content;
+    const old = this.#content;
+    this.#fill(content);
     this.imprint = null;
-    this.#retire = () => meter[Symbol.asyncDispose]();
-    this.#watching = meter.watch((frame) => this.news.tell(frame));
     this.#pace?.restart();
     this.news.endWaits();
     for (const listener of [...this.#renewed]) listener();
-    this.news.tell(await meter.frame());
+    this.news.tell(await content.meter.frame());
     try {
-      await retire();
+      await putAway(old);
     } catch (error) {
       this.report(error);
     }
@@ -173,7 +197,18 @@ export class Slot implements AsyncDisposable {
     this.news.endWaits();
     await this.#changes.over();
     this.#pace?.stop();
-    this.#watching[Symbol.dispose]();
-    await this.#retire();
+    this.#watching?.[Symbol.dispose]();
+    await putAway(this.#content);
   }
+
+  #fill(content: SlotContent): void {
+    this.#watching?.[Symbol.dispose]();
+    this.#content = content;
+    this.#watching = content.meter.watch((frame) => this.news.tell(frame));
+  }
+}
+
+async function putAway(content: SlotContent | undefined): Promise<void> {
+  if (content?.retire) await content.retire();
+  else await content?.meter[Symbol.asyncDispose]();
 }

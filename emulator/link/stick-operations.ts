@@ -1,4 +1,4 @@
-import { BenchError } from '#core';
+import { BenchError } from '#core/errors';
 import { LinkRefusal, type OperationName } from '#protocol';
 import type { StickReason, UsbStick } from '../stick/index.ts';
 import type { Carried } from './emulated-controller.ts';

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { type Clock, type Millis, type Soon, SystemClock, seconds } from '#core';
+import type { Clock, Millis } from '#core';
+import { SystemClock } from '#core/clock';
+import type { Soon } from '#core/soon';
+import { seconds } from '#core/units';
 import { looksLikeHttp } from './browsers.ts';
 import { DialectLine, type LineEnd, type Patience, usualPatience } from './dialect-line.ts';
 import { listening } from './listening.ts';

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { type Clock, type Frame, isoTime, type TimerId } from '#core';
-import { PanelSession, writePush } from '#protocol';
+import { PanelSession, writePush } from '#protocol/json';
 import type { Slot } from './slot.ts';
 import type { WebSocketLimits } from './web-socket.ts';
 

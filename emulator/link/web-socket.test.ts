@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import { VirtualClock } from '#core';
-import { type Operation, readReply, type ServerMessage, writeRequest } from '#protocol';
+import type { Operation } from '#protocol';
+import { readReply, type ServerMessage, writeRequest } from '#protocol/json';
 import { openSlot } from './slot.test-data.ts';
 import { listenWebSocket, type WebSocketOptions } from './web-socket.ts';
 

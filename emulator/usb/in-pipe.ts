@@ -1,4 +1,4 @@
-import { transferErrors } from '#protocol';
+import { transferErrors } from '#protocol/usbip';
 import { completeIn, completeWithout, type UsbTransfer } from './transfer.ts';
 
 /** What waits on a pipe: a packet, or a place to halt at. */

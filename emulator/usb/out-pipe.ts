@@ -1,4 +1,4 @@
-import { transferErrors } from '#protocol';
+import { transferErrors } from '#protocol/usbip';
 import { completeOut, type UsbTransfer } from './transfer.ts';
 
 interface Waiting {

@@ -13,7 +13,7 @@ import {
   transferErrors,
   writeImportRequest,
   writeListRequest,
-} from '#protocol';
+} from '#protocol/usbip';
 import { serveUsbip, type UsbipServer } from './serve-usbip.ts';
 import { testSlot, UsbHost } from './usb-host.test-data.ts';
 import { UsbMeter } from './usb-meter.ts';

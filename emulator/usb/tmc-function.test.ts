@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { transferErrors } from '#protocol/usbip';
 import {
   type ControlIn,
   checkAbortBulkInStatus,
@@ -14,10 +15,9 @@ import {
   readCapabilities,
   readNotice,
   readStatusByte,
-  transferErrors,
   writeMessageOut,
   writeRequestIn,
-} from '#protocol';
+} from '#protocol/usbtmc';
 import { hostAtMeter, type UsbHost } from './usb-host.test-data.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import {
   writeCapabilities,
   writeMessageIn,
   writeNotice,
-} from '#protocol';
+} from '#protocol/usbtmc';
 import { InPipe, type PacketSource, packetsOf } from './in-pipe.ts';
 import { OutPipe } from './out-pipe.ts';
 import type { Setup } from './setup.ts';

@@ -1,4 +1,4 @@
-import { transferErrors } from '#protocol';
+import { transferErrors } from '#protocol/usbip';
 
 /** A transfer that a host asks for, and how it is told of its end. */
 export interface UsbTransfer {

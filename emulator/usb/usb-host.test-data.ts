@@ -1,6 +1,5 @@
 import { randomFrom, VirtualClock } from '#core';
 import {
-  type ControlIn,
   deviceIdOf,
   type Submitted,
   transferFlags,
@@ -9,7 +8,8 @@ import {
   writeImportRequest,
   writeSubmit,
   writeUnlink,
-} from '#protocol';
+} from '#protocol/usbip';
+import type { ControlIn } from '#protocol/usbtmc';
 import { emulatedMeter } from '../emulate.ts';
 import { Slot } from '../link/slot.ts';
 import { createStick, type UsbStick } from '../stick/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { transferErrors, transferFlags } from '#protocol';
+import { transferErrors, transferFlags } from '#protocol/usbip';
 import { hostAtMeter, plug, type UsbHost } from './usb-host.test-data.ts';
 
 const { stalled, noAnswer, overflow, unlinked } = transferErrors;

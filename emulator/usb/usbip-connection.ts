@@ -12,7 +12,7 @@ import {
   writeListReply,
   writeSubmitted,
   writeUnlinked,
-} from '#protocol';
+} from '#protocol/usbip';
 import { completeWithout, type UsbTransfer } from './transfer.ts';
 import type { UsbPort } from './usbip-offer.ts';
 

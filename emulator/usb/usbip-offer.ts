@@ -1,4 +1,4 @@
-import { type OfferedDevice, usbSpeeds } from '#protocol';
+import { type OfferedDevice, usbSpeeds } from '#protocol/usbip';
 import { deviceKind, interfaceKinds, usbIds } from './descriptors.ts';
 import type { UsbMeter } from './usb-meter.ts';
 

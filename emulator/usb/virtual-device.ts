@@ -1,4 +1,4 @@
-import { transferErrors } from '#protocol';
+import { transferErrors } from '#protocol/usbip';
 import type { InPipe } from './in-pipe.ts';
 import type { OutPipe } from './out-pipe.ts';
 import { inBit, readSetup, recipients, requestKinds, type Setup } from './setup.ts';

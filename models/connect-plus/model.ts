@@ -1,6 +1,7 @@
 import { BenchError } from '#core';
 import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
+import { identityOf } from '../identity.ts';
 import { pathOf, pendingOf } from '../place.ts';
 import { imprintBetween } from '../registers.ts';
 import { type TouchModel, touchModel } from '../touch/model.ts';
@@ -16,9 +17,6 @@ import { contextOf, placeOf, sameData, shownBy } from './place.ts';
 import { type ConnectPlusName, profiles } from './profiles.ts';
 import { type ConnectPlusRules, connectPlusRules } from './rules.ts';
 import { texts } from './texts.en-GB.ts';
-
-/** The serial number of a machine that is given none. */
-const usualSerial = '1000123';
 
 export interface ConnectPlusModel extends TouchModel {
   readonly name: ConnectPlusName;
@@ -36,12 +34,11 @@ export function connectPlusModel(
     rules: { ...connectPlusRules, ...rules },
   };
   const { profile } = sources;
+  const identity = identityOf(name);
   const panel = panelOf(sources);
   return {
     name,
-    maker: 'Pitney Bowes',
-    designation: 'Connect+',
-    usualSerial,
+    ...identity,
     family: 'connect-plus',
     ...touchModel(panel, shownBy),
     sources,
@@ -54,7 +51,7 @@ export function connectPlusModel(
         });
       }
       return factoryMemory({
-        serial: serial ?? usualSerial,
+        serial: serial ?? identity.usualSerial,
         credit: creditPence ?? profile.factoryCredit,
         rates: profile.factoryRates,
         software: profile.factorySoftware,

@@ -1,6 +1,7 @@
 import { BenchError, isDigit, isTouch, keys, type Millis, type Press } from '#core';
 import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
+import { identityOf } from '../identity.ts';
 import type { Model } from '../model.ts';
 import { bySnapshot, pathOf, pendingOf } from '../place.ts';
 import { encodeText, formatAccounts } from './account-file.ts';
@@ -37,12 +38,10 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
     rules: { ...is400Rules, ...rules },
   };
   const { profile } = sources;
-  const usualSerial = `${name.slice(3)}000123`;
+  const identity = identityOf(name);
   return {
     name,
-    maker: 'Quadient',
-    designation: name.toUpperCase(),
-    usualSerial,
+    ...identity,
     family: 'is400',
     display: 'lcd',
     keys,
@@ -55,7 +54,7 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
         });
       }
       return factoryMemory({
-        serial: serial ?? usualSerial,
+        serial: serial ?? identity.usualSerial,
         supervisorPin,
         credit: creditPence ?? profile.factoryCredit,
         rates: profile.factoryRates,

@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Millis, Press, Screen } from '#core';
 import { ledgerOf } from '../data-centre/index.ts';
 import { plain } from '../fact.ts';
+import { identityOf } from '../identity.ts';
 import { pathOf, pendingOf } from '../place.ts';
 import { imprintBetween } from '../registers.ts';
 import { type TouchModel, touchModel } from '../touch/model.ts';
@@ -18,9 +19,6 @@ import { contextOf, placeOf, sameData, shownBy } from './place.ts';
 import { profiles } from './profiles.ts';
 import { type OnboardingRules, onboardingRules } from './rules.ts';
 
-/** The serial number of a new meter that is given none. */
-const usualSerial = '2000456';
-
 export interface OnboardingModel extends TouchModel {
   readonly name: 'onboarding';
   readonly sources: TouchModel['sources'] & ChartSources;
@@ -31,6 +29,7 @@ export interface OnboardingModel extends TouchModel {
  * the new meter. `rules` replaces single rules: that is how faults are seeded.
  */
 export function onboardingModel(rules: Partial<OnboardingRules> = {}): OnboardingModel {
+  const identity = identityOf('onboarding');
   const profile = plain(profiles.onboarding);
   const sources: OnboardingModel['sources'] = {
     profile,
@@ -50,9 +49,7 @@ export function onboardingModel(rules: Partial<OnboardingRules> = {}): Onboardin
   return {
     name: 'onboarding',
     family: 'onboarding',
-    maker: 'Pitney Bowes',
-    designation: 'Onboarding',
-    usualSerial,
+    ...identity,
     display: 'touch',
     languages,
     keys: [],
@@ -61,7 +58,7 @@ export function onboardingModel(rules: Partial<OnboardingRules> = {}): Onboardin
     factoryMemory: ({ creditPence, serial, language, replaced }): Memory =>
       factoryMemory({
         language: language ?? profile.language,
-        serial: serial ?? usualSerial,
+        serial: serial ?? identity.usualSerial,
         credit: creditPence ?? profile.factoryCredit,
         replaced: replaced ? { serial: replaced.serial, credit: replaced.creditPence } : null,
         rates: profile.factoryRates,

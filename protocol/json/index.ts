@@ -1,3 +1,4 @@
+export { readRenewal } from '../renewal.ts';
 export { PanelSession, type PanelSessionOptions } from './panel-session.ts';
 export {
   type FramePush,

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import type { Frame, StickPlace } from '#core';
-import { frameSchema } from '../answers.ts';
+import type { StickPlace } from '#core';
 import { frameIn, frameText } from '../frame-text.ts';
 import { LinkNonsense } from '../link-nonsense.ts';
 import type { Catalog, Day, TimeOfDay, Who } from '../operations.ts';
@@ -110,35 +108,42 @@ function blockText(element: Element): string {
   return (field?.kind === 'block' ? field.text : undefined) ?? textOf(bytes);
 }
 
-/** A block of JSON. */
-export const jsonAnswer = <Answer>(
-  schema: z.ZodType<Answer>,
+/** A block of JSON, whose text `read` reads where it is what is wanted. */
+const textAnswer = <Answer>(
+  write: (answer: Answer) => string,
+  read: (text: string) => Answer | undefined,
   wanted: string,
 ): AnswerCodec<Answer> => ({
-  write: (answer) => textBlockOf(JSON.stringify(answer)),
+  write: (answer) => textBlockOf(write(answer)),
   read: (element) => {
     const text = blockText(element);
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new LinkNonsense(`${wanted} was expected, and this came: ${text.slice(0, 120)}`);
-    }
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    const where = issue?.path.join('.') ?? '';
-    throw new LinkNonsense(`${wanted} was expected: ${where}: ${issue?.message ?? ''}`);
+    const answer = read(text);
+    if (answer !== undefined) return answer;
+    throw new LinkNonsense(`${wanted} was expected, and this came: ${text.slice(0, 120)}`);
   },
 });
 
-const anyFrame = jsonAnswer(frameSchema, 'a frame');
+/** A frame. */
+export const frameAnswer = textAnswer(frameText, frameIn, 'a frame');
 
-/** A frame as a block of JSON. */
-export const frameAnswer: AnswerCodec<Frame> = {
-  write: (frame) => textBlockOf(frameText(frame)),
-  read: (element) => frameIn(blockText(element)) ?? anyFrame.read(element),
-};
+/** A block of JSON, of which `known` takes what it knows. */
+export const jsonAnswer = <Answer>(
+  known: (value: unknown) => Answer | undefined,
+  wanted: string,
+): AnswerCodec<Answer> =>
+  textAnswer(
+    (answer) => JSON.stringify(answer),
+    (text) => known(jsonIn(text)),
+    wanted,
+  );
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** `<used>,<free>,"<name>,<type>,<size>"…`; a name may hold commas. */
 export const catalogAnswer: AnswerCodec<Catalog> = {

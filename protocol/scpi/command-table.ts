@@ -1,4 +1,4 @@
-import { imprintSchema, ledgerSchema } from '../answers.ts';
+import { knownImprint, knownLedger } from '../known-figures.ts';
 import type { AnswerOf, OperationName, ParamsOf } from '../operations.ts';
 import {
   type AnswerCodec,
@@ -17,12 +17,12 @@ import {
 } from './answer-codecs.ts';
 import {
   block,
+  json,
   keyName,
   onOff,
   optional,
   type ParamCodec,
   path,
-  renewal,
   rounded,
   stickPlace,
   whole,
@@ -96,12 +96,12 @@ export const commandTable: { readonly [Name in OperationName]: Command<Name> } =
   plugNetwork: tell('ROUTe:NETWork', { on: onOff }, true),
   plugPrinter: tell('ROUTe:PRINter', { on: onOff }, true),
   feed: tell('FEED:ITEM', { grams: optional(rounded(0, 100_000, 3)) }, false),
-  imprint: ask('FEED:IMPRint', jsonAnswer(imprintSchema, 'an imprint'), {}),
+  imprint: ask('FEED:IMPRint', jsonAnswer(knownImprint, 'an imprint'), {}),
   date: ask('SYSTem:DATE', dayAnswer, {}),
   time: ask('SYSTem:TIME', timeAnswer, {}),
   advance: tell('SYSTem:TIME:ADVance', { seconds: rounded(0, tenYears, 3) }, false),
-  renew: tell('EMULator:NEW', { renewal }, false),
-  ledger: ask('EMULator:LEDGer', jsonAnswer(ledgerSchema, 'the figures of a security core'), {}),
+  renew: tell('EMULator:NEW', { renewal: json }, false),
+  ledger: ask('EMULator:LEDGer', jsonAnswer(knownLedger, 'the figures of a security core'), {}),
   cutWhenWriting: tell('EMULator:CUT', { bytes: whole(0, many) }, false),
   protectStick: tell('EMULator:STICk:PROTect', { on: onOff }, true),
   fillStick: tell('EMULator:STICk:FILL', { bytesFree: whole(0, many) }, false),

@@ -1,4 +1,5 @@
-import { goOn, inOrder, type Soon, Turns } from '#core';
+import { goOn, inOrder, type Soon } from '#core/soon';
+import { Turns } from '#core/turns';
 import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';

@@ -1,6 +1,5 @@
 import type { StickPlace } from '#core';
 import { LinkRefusal } from '../operations.ts';
-import { type Renewal, renewalSchema } from '../renewal.ts';
 import { stickPlaceNames, stickPlaces } from '../stick-places.ts';
 import { blockOf, quoted, strictTextOf, textBlockOf, type Written } from './bytes.ts';
 import { type Datum, shown } from './datum.ts';
@@ -120,15 +119,12 @@ export const block: ParamCodec<Uint8Array> = required(blockOf, (datum) => {
   return datum.bytes;
 });
 
-/** A meter as new, as a block of JSON. */
-export const renewal: ParamCodec<Renewal> = required(
+/** A block of JSON. */
+export const json: ParamCodec<unknown> = required(
   (value) => textBlockOf(JSON.stringify(value)),
   (datum) => {
     if (datum.kind !== 'block') throw wrongKind(datum, 'a block of JSON');
-    const read = renewalSchema.safeParse(jsonOf(datum.bytes));
-    if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    throw new LinkRefusal(-224, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    return jsonOf(datum.bytes);
   },
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '#core';
-import { createStick, emulatedMeter, linkFaultNamed, linkFaults, loadUsb, Slot } from '#emulator';
+import { createStick, emulatedMeter, loadLinkFaults, loadUsb, Slot } from '#emulator';
 import { CabledMeter } from '../drivers/usb-device.test-data.ts';
 import { openUsbtmc } from '../drivers/usbtmc-carrier.ts';
 import { scpiSubject } from './carried-subject.ts';
@@ -12,6 +12,7 @@ import { countsLine, kitExitCode, resultLines } from './print-result.ts';
 import { type CaseResult, runKit } from './run-kit.ts';
 
 const { UsbMeter } = await loadUsb();
+const { linkFaultNamed, linkFaults } = await loadLinkFaults();
 
 const limits = { largestFile: 4096 };
 

@@ -1,11 +1,5 @@
-import {
-  LinkNonsense,
-  type LinkReply,
-  type Operation,
-  readReply,
-  readReplyAnswer,
-  writeRequest,
-} from '#protocol';
+import { LinkNonsense, type Operation } from '#protocol';
+import { type LinkReply, readReply, readReplyAnswer, writeRequest } from '#protocol/json';
 import { openSocket } from '../drivers/socket.ts';
 import { Mismatch } from './case.ts';
 import type { Asker, Told } from './subject.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { LinkRefusal, PanelSession } from '#protocol';
+import { LinkRefusal } from '#protocol';
+import { PanelSession } from '#protocol/json';
 import { FakeController, Notebook } from './fake-controller.test-data.ts';
 import { jsonExchange } from './json-exchange.ts';
 import { usualLimits } from './limits.ts';

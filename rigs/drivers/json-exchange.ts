@@ -1,12 +1,6 @@
 import type { Clock } from '#core';
-import {
-  LinkNonsense,
-  type LinkRequest,
-  type Operation,
-  readReply,
-  readReplyAnswer,
-  writeRequest,
-} from '#protocol';
+import { LinkNonsense, type Operation } from '#protocol';
+import { type LinkRequest, readReply, readReplyAnswer, writeRequest } from '#protocol/json';
 import { JsonLine, type JsonMessage } from './json-line.ts';
 import type { LinkLimits } from './limits.ts';
 import type { OnLink } from './link-event.ts';

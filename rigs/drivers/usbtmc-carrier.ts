@@ -9,7 +9,7 @@ import {
   readBulkIn,
   writeMessageOut,
   writeRequestIn,
-} from '#protocol';
+} from '#protocol/usbtmc';
 import { type ByteCarrier, Ears } from './byte-carrier.ts';
 import { type UsbDevice, usbDevices } from './usb-devices.ts';
 import { type Claimed, claimUsbtmc, type UsbtmcAddress, usbName } from './usbtmc-open.ts';

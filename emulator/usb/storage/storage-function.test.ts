@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '#core';
 import { fsckComplaints, needing } from '#judges';
-import { transferErrors } from '#protocol';
+import { transferErrors } from '#protocol/usbip';
 import { createStick } from '../../stick/index.ts';
 import { hostAtMeter, type UsbHost } from '../usb-host.test-data.ts';
 

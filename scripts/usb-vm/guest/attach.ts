@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { readImportReply, writeImportRequest } from '#protocol';
+import { readImportReply, writeImportRequest } from '#protocol/usbip';
 
 const controller = '/sys/devices/platform/vhci_hcd.0';
 

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { usb } from 'usb';
 import { usbLayout } from '#emulator';
-import { bulkHeaderLength, nextTag, readBulkIn, writeMessageOut, writeRequestIn } from '#protocol';
+import {
+  bulkHeaderLength,
+  nextTag,
+  readBulkIn,
+  writeMessageOut,
+  writeRequestIn,
+} from '#protocol/usbtmc';
 import { sooner } from './checks.ts';
 
 const { number: interfaceNumber, bulk: endpoint } = usbLayout.tmc;
