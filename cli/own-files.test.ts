@@ -35,10 +35,31 @@ async function loadedBy(...args: readonly string[]): Promise<readonly string[]> 
   return stdout.split('\n').filter((line) => line.includes(' file:'));
 }
 
-test('the files that are found without a search are those that Node finds', async () => {
+test('the files that are found without a search are those that Node finds, in one language', async () => {
   const found = await loadedBy('own');
-  expect(found).toEqual(await loadedBy());
+  const languages = /\/zod\/v4\/locales\/(?!en\.js)/;
+  const searched = await loadedBy();
+  expect(searched.filter((line) => languages.test(line)).length).toBeGreaterThan(50);
+  expect(found).toEqual(searched.filter((line) => !languages.test(line)));
   expect(found.length).toBeGreaterThan(300);
+}, 60_000);
+
+test('what the runner of the features would print with is not loaded', async () => {
+  const running = `
+    const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
+    resolveOwnFiles(new URL('${here('../')}'));
+    const { registerHooks } = await import('node:module');
+    registerHooks({ load: (url, context, next) => {
+      process.stdout.write(url + '\\n');
+      return next(url, context);
+    } });
+    await import('@cucumber/cucumber/api');
+  `;
+  const flags = ['--input-type=module', '--eval', running];
+  const { stdout } = await promisify(execFile)(process.execPath, flags, { maxBuffer: 1e7 });
+  expect(stdout).toContain('/stand-ins/nothing.ts');
+  expect(stdout).toContain('/stand-ins/match-indices.ts');
+  expect(stdout).not.toMatch(/(pretty|html)-formatter|regexp-(tree|match-indices)/);
 }, 60_000);
 
 test('a file that is not there is named', async () => {
