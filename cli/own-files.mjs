@@ -10,12 +10,15 @@ export function resolveOwnFiles(checkout) {
   const packages = new URL('node_modules/', checkout).href;
   // A sixth of all that is loaded; each of its files named `.js` is an ES module.
   const zod = new URL('zod/', packages).href;
-  // What the runner of the features would print with, and what Node can do by itself by now.
-  const nothing = new URL('stand-ins/nothing.ts', import.meta.url).href;
+  // What the runner of the features would print with and be configured by, and what Node can do by
+  // itself by now.
+  const standIn = (name) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
   const standIns = new Map([
-    ['@cucumber/html-formatter', nothing],
-    ['@cucumber/pretty-formatter', nothing],
-    ['regexp-match-indices', new URL('stand-ins/match-indices.ts', import.meta.url).href],
+    ['./load_configuration', standIn('nothing')],
+    ['@cucumber/html-formatter', standIn('nothing')],
+    ['@cucumber/pretty-formatter', standIn('nothing')],
+    ['assertion-error-formatter', standIn('assertion-error-formatter')],
+    ['regexp-match-indices', standIn('match-indices')],
   ]);
   const { imports } = JSON.parse(readFileSync(new URL('package.json', checkout), 'utf8'));
   const faces = new Map(
@@ -35,8 +38,8 @@ export function resolveOwnFiles(checkout) {
         return as('module', new URL(named, parentURL).href);
       }
       if (parentURL.startsWith(packages)) {
-        const standIn = standIns.get(specifier);
-        return standIn === undefined ? next(specifier, context) : own(standIn);
+        const instead = standIns.get(specifier);
+        return instead === undefined ? next(specifier, context) : own(instead);
       }
       if (!parentURL.startsWith(root)) return next(specifier, context);
       const face = faces.get(specifier);
