@@ -18,6 +18,7 @@ export function resolveOwnFiles(checkout) {
     ['@cucumber/html-formatter', standIn('nothing')],
     ['@cucumber/pretty-formatter', standIn('nothing')],
     ['assertion-error-formatter', standIn('assertion-error-formatter')],
+    ['error-stack-parser', standIn('error-stack-parser')],
     ['regexp-match-indices', standIn('match-indices')],
   ]);
   const { imports } = JSON.parse(readFileSync(new URL('package.json', checkout), 'utf8'));

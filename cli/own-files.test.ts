@@ -57,11 +57,40 @@ test('what the runner of the features would print with or be configured by is no
   `;
   const flags = ['--input-type=module', '--eval', running];
   const { stdout } = await promisify(execFile)(process.execPath, flags, { maxBuffer: 1e7 });
-  for (const name of ['nothing', 'match-indices', 'assertion-error-formatter']) {
+  for (const name of [
+    'nothing',
+    'match-indices',
+    'assertion-error-formatter',
+    'error-stack-parser',
+  ]) {
     expect(stdout).toContain(`/stand-ins/${name}.ts`);
   }
   expect(stdout).not.toMatch(
-    /node_modules\/(.*(pretty|html|assertion-error)-formatter|regexp-|diff\/|yup\/)/,
+    /node_modules\/(.*(pretty|html|assertion-error)-formatter|regexp-|diff\/|yup\/|stackframe\/)/,
+  );
+}, 60_000);
+
+test('the steps of the features are the same, and defined at the same places', async () => {
+  const listing = `
+    if (process.argv.includes('own')) {
+      const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
+      resolveOwnFiles(new URL('${here('../')}'));
+    }
+    const { loadFeatures, loadSteps } = await import('${here('run/cucumber.ts')}');
+    const root = new URL('${here('../')}');
+    const loaded = loadFeatures({ root, family: 'is400', features: [], names: [] });
+    for (const { pattern, uri, line } of (await loadSteps(loaded)).stepDefinitions) {
+      process.stdout.write(uri + ':' + line + ' ' + pattern + '\\n');
+    }
+  `;
+  const listed = async (...args: readonly string[]) => {
+    const flags = ['--input-type=module', '--eval', listing, '--', ...args];
+    return (await promisify(execFile)(process.execPath, flags)).stdout.split('\n');
+  };
+  const own = await listed('own');
+  expect(own).toEqual(await listed());
+  expect(own.filter((line) => /^steps\/\S+\.steps\.ts:\d+ /.test(line)).length).toBeGreaterThan(
+    100,
   );
 }, 60_000);
 
