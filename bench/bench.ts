@@ -17,7 +17,7 @@ import {
 import type { Credentials, Model } from '#models';
 import { audit } from './audit.ts';
 import { divergence, notReached, unmet } from './failures.ts';
-import { expectGolden, type GoldenOptions } from './golden/expect-golden.ts';
+import type { GoldenOptions } from './golden/expect-golden.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Operator } from './operator.ts';
 import { type Goal, Planner, type PlanStore, screenGoal } from './planner.ts';
@@ -471,6 +471,8 @@ export class Bench {
 
   /** The display looks as the golden screen of this name does, but for what is masked there. */
   async expectGolden(name: string): Promise<void> {
+    // Few scenarios look that closely, and what draws the pictures is loaded for those only.
+    const { expectGolden } = await import('./golden/expect-golden.ts');
     await expectGolden(this, name, this.#goldens);
   }
 

@@ -20,7 +20,7 @@ export type {
   ShownStanding,
 } from './funds-panel.ts';
 export type { GoldenOptions } from './golden/expect-golden.ts';
-export * as golden from './golden/index.ts';
+export type { Golden, GoldenEntry } from './golden/index.ts';
 export { beginningOf, daysTo, type InspectionDay, inspectionDays } from './inspection-days.ts';
 export * as is400 from './is400/index.ts';
 export {
@@ -46,3 +46,6 @@ export {
 export { screenDigest } from './screen-digest.ts';
 export { ShadowModel, type Specification, specificationOf } from './shadow-model.ts';
 export { WireLog } from './wire-log.ts';
+
+/** The golden screens that displays are compared with: of no use to most runs, so they are loaded when they are asked for. */
+export const loadGolden = () => import('./golden/index.ts');

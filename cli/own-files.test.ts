@@ -36,10 +36,63 @@ async function loadedBy(...args: readonly string[]): Promise<readonly string[]> 
   return stdout.split('\n').filter((line) => line.includes(' file:'));
 }
 
-test('the files that are found without a search are those that Node finds', async () => {
+test('the files that are found without a search are those that Node finds, in one language', async () => {
   const found = await loadedBy('own');
-  expect(found).toEqual(await loadedBy());
+  const languages = /\/zod\/v4\/locales\/(?!en\.js)/;
+  const searched = await loadedBy();
+  expect(searched.filter((line) => languages.test(line)).length).toBeGreaterThan(50);
+  expect(found).toEqual(searched.filter((line) => !languages.test(line)));
   expect(found.length).toBeGreaterThan(300);
+}, 60_000);
+
+test('what the runner of the features would print with or be configured by is not loaded', async () => {
+  const running = `
+    const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
+    resolveOwnFiles(new URL('${here('../')}'));
+    const { registerHooks } = await import('node:module');
+    registerHooks({ load: (url, context, next) => {
+      process.stdout.write(url + '\\n');
+      return next(url, context);
+    } });
+    await import('@cucumber/cucumber/api');
+  `;
+  const flags = ['--input-type=module', '--eval', running];
+  const { stdout } = await promisify(execFile)(process.execPath, flags, { maxBuffer: 1e7 });
+  for (const name of [
+    'nothing',
+    'match-indices',
+    'assertion-error-formatter',
+    'error-stack-parser',
+  ]) {
+    expect(stdout).toContain(`/stand-ins/${name}.ts`);
+  }
+  expect(stdout).not.toMatch(
+    /node_modules\/(.*(pretty|html|assertion-error)-formatter|regexp-|diff\/|yup\/|stackframe\/)/,
+  );
+}, 60_000);
+
+test('the steps of the features are the same, and defined at the same places', async () => {
+  const listing = `
+    if (process.argv.includes('own')) {
+      const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
+      resolveOwnFiles(new URL('${here('../')}'));
+    }
+    const { loadFeatures, loadSteps } = await import('${here('run/cucumber.ts')}');
+    const root = new URL('${here('../')}');
+    const loaded = loadFeatures({ root, family: 'is400', features: [], names: [] });
+    for (const { pattern, uri, line } of (await loadSteps(loaded)).stepDefinitions) {
+      process.stdout.write(uri + ':' + line + ' ' + pattern + '\\n');
+    }
+  `;
+  const listed = async (...args: readonly string[]) => {
+    const flags = ['--input-type=module', '--eval', listing, '--', ...args];
+    return (await promisify(execFile)(process.execPath, flags)).stdout.split('\n');
+  };
+  const own = await listed('own');
+  expect(own).toEqual(await listed());
+  expect(own.filter((line) => /^steps\/\S+\.steps\.ts:\d+ /.test(line)).length).toBeGreaterThan(
+    100,
+  );
 }, 60_000);
 
 test('a file that is not there is named', async () => {

@@ -106,7 +106,7 @@ async function countScenarios(
   features: readonly string[],
   tags: string,
 ): Promise<number> {
-  const loaded = await loadFeatures({ root: shell.root, family, features, names: [], tags });
+  const loaded = loadFeatures({ root: shell.root, family, features, names: [], tags });
   try {
     return scenariosOf(await planFeatures(loaded)).length;
   } catch (error) {

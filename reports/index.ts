@@ -1,7 +1,7 @@
 import type { ReportOptions } from './html/write-report.ts';
 
 export { openRun } from './archive/open-run.ts';
-export { type PruneOptions, type PrunePlan, planPruning, pruneRuns } from './archive/prune.ts';
+export type { PruneOptions, PrunePlan } from './archive/prune.ts';
 export { type RunFile, readRunFile, recordFileName, runFileName } from './archive/run-file.ts';
 export { TimesFile } from './archive/times-file.ts';
 export type * from './evidence/index.ts';
@@ -51,6 +51,9 @@ export async function writeReport(folder: string, options: ReportOptions = {}): 
 
 /** Evidence packs, and the keys that sign them: of no use to a run, so it is loaded when it is asked for. */
 export const loadEvidence = () => import('./evidence/index.ts');
+
+/** What removes old runs. */
+export const loadPruning = () => import('./archive/prune.ts');
 
 /** The history over runs, and their comparison. */
 export const loadHistory = () => import('./history/index.ts');

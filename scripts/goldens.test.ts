@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { golden } from '#bench';
+import { loadGolden } from '#bench';
 import { displayPng } from '#displays';
 import { families } from '#models';
 import { goldenUses } from './golden-uses.ts';
+
+const golden = await loadGolden();
 
 const folder = golden.usualGoldens;
 const uses = goldenUses();

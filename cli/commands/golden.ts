@@ -12,9 +12,10 @@ export function register(program: Command, shell: Shell): void {
     .command('list')
     .description('list the golden screens')
     .action(async () => {
-      const { golden: screens } = await import('#bench');
+      const { loadGolden } = await import('#bench');
+      const { usualGoldens } = await loadGolden();
       const { goldenLines } = await import('../golden/list.ts');
-      const lines = goldenLines(screens.usualGoldens);
+      const lines = goldenLines(usualGoldens);
       shell.print(lines.length > 0 ? lines.join('\n') : 'There is no golden screen yet.');
     });
   golden
@@ -25,13 +26,14 @@ export function register(program: Command, shell: Shell): void {
     .option('--by <name>', 'who accepts (default: the operator of the rig, then $USER)')
     .addHelpText('after', help)
     .action(async (run: string, names: readonly string[], flags: { readonly by?: string }) => {
-      const { golden: screens } = await import('#bench');
+      const { loadGolden } = await import('#bench');
+      const { usualGoldens } = await loadGolden();
       const { civilTime, SystemClock } = await import('#core');
       const { year, month, day } = civilTime(new SystemClock().now());
       const two = (part: number): string => String(part).padStart(2, '0');
       const { accept } = await import('../golden/accept.ts');
       const accepted = await accept({
-        folder: screens.usualGoldens,
+        folder: usualGoldens,
         run: shell.path(run),
         names,
         by: flags.by,

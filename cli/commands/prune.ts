@@ -32,7 +32,8 @@ export function register(program: Command, shell: Shell): void {
     .option('--json', 'as JSON')
     .addHelpText('after', help)
     .action(async (flags: PruneFlags) => {
-      const { planPruning, pruneRuns } = await import('#reports');
+      const { loadPruning } = await import('#reports');
+      const { planPruning, pruneRuns } = await loadPruning();
       const { SystemClock } = await import('#core');
       const { archiveOf } = await import('../history/archive-of.ts');
       const { pruneText } = await import('../history/print-prune.ts');

@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { golden } from '#bench';
+import { loadGolden } from '#bench';
 import { darkScreen, type Screen } from '#core';
 import { displayPng } from '#displays';
 import { accept } from './accept.ts';
 import { goldenLines } from './list.ts';
+
+const golden = await loadGolden();
 
 let folder = '';
 

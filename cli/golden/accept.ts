@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { golden } from '#bench';
+import { type Golden, type GoldenEntry, loadGolden } from '#bench';
 import { BenchError } from '#core';
 import { displayPng } from '#displays';
 import { type Acceptance, addAcceptances } from './accepted-log.ts';
 import { type GoldenRun, readGoldenRun } from './golden-run.ts';
+
+const golden = await loadGolden();
 
 export interface AcceptRequest {
   /** The folder of the golden screens. */
@@ -54,7 +56,7 @@ function wanted(
   { differing, model, name: run }: GoldenRun,
   names: readonly string[],
   folder: string,
-): readonly golden.GoldenEntry[] {
+): readonly GoldenEntry[] {
   if (differing.length === 0) {
     throw new BenchError('FB_GOLDEN', `In ${run} nothing differs from a golden screen.`, {
       hint: 'There is nothing to accept.',
@@ -78,8 +80,8 @@ function wanted(
 }
 
 interface Kept {
-  readonly entry: golden.GoldenEntry;
-  readonly picture: golden.Golden;
+  readonly entry: GoldenEntry;
+  readonly picture: Golden;
 }
 
 interface Shown extends Kept {
@@ -88,10 +90,7 @@ interface Shown extends Kept {
 }
 
 /** The picture that a run has kept, once it is sure that it is what the record speaks of. */
-async function keptBy(
-  { folder, name, model }: GoldenRun,
-  entry: golden.GoldenEntry,
-): Promise<Kept> {
+async function keptBy({ folder, name, model }: GoldenRun, entry: GoldenEntry): Promise<Kept> {
   const path = entry.pictures?.actual.replace(/\.png$/, '');
   const picture = path === undefined ? undefined : golden.readGolden(join(folder, path));
   if (!picture) {

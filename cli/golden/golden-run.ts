@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { golden } from '#bench';
+import { type GoldenEntry, loadGolden } from '#bench';
 import { BenchError } from '#core';
 import { type Model, modelNamed } from '#models';
+
+const golden = await loadGolden();
 
 /** What of a run counts when its pictures are to be accepted. */
 export interface GoldenRun {
@@ -13,7 +15,7 @@ export interface GoldenRun {
   readonly model: Model;
   readonly operator: string | undefined;
   /** The displays that were not as their golden screens, in the order in which they were seen. */
-  readonly differing: readonly golden.GoldenEntry[];
+  readonly differing: readonly GoldenEntry[];
 }
 
 const opening = z.object({

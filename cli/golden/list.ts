@@ -1,5 +1,7 @@
-import { golden } from '#bench';
+import { loadGolden } from '#bench';
 import { readAcceptances } from './accepted-log.ts';
+
+const golden = await loadGolden();
 
 /** All golden screens, a line each: its place, and who accepted it when and from which run. */
 export function goldenLines(folder: string): readonly string[] {

@@ -55,7 +55,7 @@ export interface UnmutatedRun extends SuiteResults {
  */
 export async function loadSuite(request: SuiteRequest): Promise<Suite> {
   const { root, features, rig } = request;
-  const loaded = await loadFeatures({
+  const loaded = loadFeatures({
     root: new URL(root),
     family: modelNamed(rig.meter.model).family,
     features,

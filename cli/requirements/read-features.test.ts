@@ -69,7 +69,7 @@ test('scenarios have the tags of rule and feature, rules their own, each with it
 test('scenarios stand where a run says that they stand', async () => {
   const root = new URL('../../', import.meta.url);
   const files = ['features/funds/refill.feature', 'features/onboarding/connexion.fr.feature'];
-  const loaded = await loadFeatures({ root, family: 'onboarding', features: files, names: [] });
+  const loaded = loadFeatures({ root, family: 'onboarding', features: files, names: [] });
   const planned = scenariosOf(await planFeatures(loaded));
   const base = fileURLToPath(root);
   const { scenarios } = readFeatures(

@@ -71,7 +71,7 @@ async function checkout(features: Readonly<Record<string, string>>) {
   return {
     load,
     plan: async (...given: Parameters<typeof load>) =>
-      scenariosOf(await planFeatures(await load(...given))),
+      scenariosOf(await planFeatures(load(...given))),
     [Symbol.asyncDispose]: () => folder.remove(),
   };
 }
@@ -124,7 +124,7 @@ test('what is planned is run file by file, whatever the files are called', async
     'a/[x] {y,z} (1)*.feature': french.replace('quatre', 'cinq'),
     'a/first.feature': first,
   });
-  const loaded = await work.load(['a']);
+  const loaded = work.load(['a']);
   const support = await loadSteps(loaded);
   const ended: unknown[] = [];
   const note = (scenario: unknown): void => {

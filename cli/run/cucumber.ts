@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import {
   type IRunConfiguration,
   type ISupportCodeLibrary,
-  loadConfiguration,
   loadSources,
   loadSupport,
   runCucumber,
@@ -20,29 +19,45 @@ export interface FeatureSelection {
   readonly names: readonly string[];
 }
 
-/** Features that were selected; they are read when they are run. */
+/** Features that were selected, and how they are run; they are read when they are run. */
 export interface LoadedFeatures {
   readonly selection: FeatureSelection;
   readonly configuration: IRunConfiguration;
   readonly environment: { readonly cwd: string };
 }
 
-export async function loadFeatures(selection: FeatureSelection): Promise<LoadedFeatures> {
-  const environment = { cwd: fileURLToPath(selection.root) };
-  const { runConfiguration } = await loadConfiguration(
-    {
-      file: false,
-      provided: {
-        paths: [...selection.features],
-        import: ['steps/{parameters,world}.ts', `steps/{*,${selection.family}/*}.steps.ts`],
-        name: selection.names.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
-        ...(selection.tags === undefined ? {} : { tags: selection.tags }),
+export function loadFeatures(selection: FeatureSelection): LoadedFeatures {
+  const { root, family, features, names, tags = '' } = selection;
+  return {
+    selection,
+    configuration: {
+      sources: {
+        paths: [...features],
+        defaultDialect: 'en',
+        names: names.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+        tagExpression: tags,
+        order: 'defined',
       },
+      support: {
+        importPaths: ['steps/{parameters,world}.ts', `steps/{*,${family}/*}.steps.ts`],
+        requireModules: [],
+        requirePaths: [],
+        loaders: [],
+      },
+      runtime: {
+        dryRun: false,
+        failFast: false,
+        filterStacktraces: true,
+        parallel: 0,
+        retry: 0,
+        retryTagFilter: '',
+        strict: true,
+        worldParameters: {},
+      },
+      formats: { stdout: 'rerun', files: {}, publish: false, options: {} },
     },
-    environment,
-  );
-  const formats = { ...runConfiguration.formats, stdout: 'rerun', files: {}, options: {} };
-  return { selection, configuration: { ...runConfiguration, formats }, environment };
+    environment: { cwd: fileURLToPath(root) },
+  };
 }
 
 /** Step definitions, loaded once and used for any number of runs in this process. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { describePlan } from './plan.ts';
+import { loadFeatures, planFeatures } from './cucumber.ts';
+import { describePlan, planRun } from './plan.ts';
 
 const text = `@machine
 Feature: Accounts
@@ -65,4 +66,46 @@ test('the own name of a scenario stays the same when it moves, and a part of a p
   const uids = ({ scenarios }: typeof before) => scenarios.map(({ uid }) => uid);
   expect(uids(moved)).toEqual(uids(before));
   expect(uids(await planOf(text, [17]))).toEqual([uids(before)[2]]);
+});
+
+const root = new URL('../../', import.meta.url);
+const is400 = (features: readonly string[], more: { tags?: string; names?: string[] } = {}) =>
+  loadFeatures({ root, family: 'is400', features, names: [], ...more });
+
+test.each([
+  [['features/is400', 'features/funds']],
+  [['features/funds/refill.feature', 'features/funds', 'features/funds/refill.feature']],
+  [['features/funds/nowhere.feature', 'features/funds/refill.feature']],
+  [['features/funds/refill.feature:20', 'features/is400/typing.feature']],
+  [['features/is400/t*', 'features/funds/refill.feature']],
+])('a run of %j has the plan that the runner has', async (features) => {
+  const loaded = is400(features);
+  const parts = await planFeatures(loaded);
+  expect(await planRun(loaded)).toEqual({ parts, ...describePlan(root, parts) });
+});
+
+test.each([{ tags: '@assumed' }, { names: ['twice'] }])('and so has one of %o', async (chosen) => {
+  const loaded = is400(['features/is400/typing.feature'], chosen);
+  const parts = await planFeatures(loaded);
+  const { scenarios, ...plan } = await planRun(loaded);
+  expect(plan.parts).toEqual(parts);
+  expect(scenarios).toEqual(describePlan(root, parts).scenarios);
+  expect(scenarios.length).toBeLessThan(49);
+});
+
+test('what cannot be planned is an error of the runner, however it is named', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-plan-'));
+  await writeFile(join(folder.path, 'a.feature'), text);
+  await writeFile(join(folder.path, 'b.feature'), 'Feature: Bare');
+  await writeFile(join(folder.path, 'c.feature'), 'Feature: Broken\n\n  nonsense\n  Given\n@');
+  const planned = (...names: readonly string[]) =>
+    planRun(is400(names.map((name) => join(folder.path, name))));
+  await expect(planned('b.feature')).rejects.toMatchObject({ code: 'FB_NO_SCENARIO' });
+  await expect(planned('none')).rejects.toMatchObject({ code: 'FB_NO_SCENARIO' });
+  for (const names of [[''], ['a.feature', 'c.feature']]) {
+    await expect(planned(...names)).rejects.toMatchObject({
+      code: 'FB_FEATURE_FILE',
+      message: expect.stringMatching(/c\.feature: \(\d+:\d+\): /),
+    });
+  }
 });

@@ -1,8 +1,15 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { extname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FeatureFile, PlannedScenario } from '#core';
 import { type ParsedFeature, parseFeature } from '../gherkin/parse-feature.ts';
-import type { FeaturePart } from './cucumber.ts';
+import {
+  type FeaturePart,
+  type FeatureSelection,
+  type LoadedFeatures,
+  planFeatures,
+} from './cucumber.ts';
 
 /** What is to run: the scenarios as they are recorded, and the files that they stand in. */
 export interface RunPlan {
@@ -10,16 +17,68 @@ export interface RunPlan {
   readonly files: readonly FeatureFile[];
 }
 
+/** The same, with what is to be given to the runner. */
+export interface PlannedRun extends RunPlan {
+  readonly parts: readonly FeaturePart[];
+}
+
+/** Plans a run of features. Errors: those of `planFeatures`. */
+export async function planRun(loaded: LoadedFeatures): Promise<PlannedRun> {
+  const whole = planWhole(loaded.selection);
+  if (whole) return whole;
+  const parts = await planFeatures(loaded);
+  return { parts, ...describePlan(loaded.selection.root, parts) };
+}
+
 /** Looks up what the features say of the scenarios that were planned. */
 export function describePlan(root: URL, parts: readonly FeaturePart[]): RunPlan {
-  const described = parts.map((part) => describePart(root, part));
+  const described = parts.map(({ file, lines }) => ({ ...describeFile(root, file), lines }));
   return {
-    scenarios: described.flatMap(({ scenarios }) => scenarios),
+    scenarios: described.flatMap(({ scenarios, lines }) =>
+      lines.flatMap((line) => scenarios.get(line) ?? []),
+    ),
     files: described.map(({ file }) => file),
   };
 }
 
-function describePart(root: URL, { file: path, lines }: FeaturePart) {
+/**
+ * The plan where all that stands in files and folders is to run: they are read once only. `undefined`
+ * where it takes the runner to say which scenarios were meant, or what is wrong.
+ */
+function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRun | undefined {
+  if (tags !== undefined || names.length > 0 || !features.every(isPlain)) return undefined;
+  const base = fileURLToPath(root);
+  const paths = features.map((path) => resolve(base, path)).flatMap(featureFiles);
+  try {
+    const described = [...new Set(paths)]
+      .map((path) => describeFile(root, relative(base, path)))
+      .filter(({ scenarios }) => scenarios.size > 0);
+    if (described.length === 0) return undefined;
+    return {
+      parts: described.map(({ file, scenarios }) => ({
+        file: file.path,
+        lines: [...scenarios.keys()],
+      })),
+      scenarios: described.flatMap(({ scenarios }) => [...scenarios.values()]),
+      files: described.map(({ file }) => file),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder or a `.feature` file; not lines of it, a pattern, or a list of paths. */
+const isPlain = (path: string): boolean =>
+  !/[:\\*?[\]{}()!@]/.test(path) && ['', '.feature'].includes(extname(path));
+
+const featureFiles = (path: string): readonly string[] =>
+  extname(path) === '' ? globSync(`${path}/**/*.feature`).sort() : [path];
+
+/** A feature file, and its scenarios by their lines. */
+function describeFile(
+  root: URL,
+  path: string,
+): { readonly file: FeatureFile; readonly scenarios: ReadonlyMap<number, PlannedScenario> } {
   const bytes = readFileSync(new URL(path, root));
   const { document, pickles } = parseFeature(bytes.toString('utf8'), path);
   const rules = rulesOf(document);
@@ -41,10 +100,7 @@ function describePart(root: URL, { file: path, lines }: FeaturePart) {
       rule,
     });
   }
-  return {
-    file: { path, sha256: hash('sha256', bytes) },
-    scenarios: lines.flatMap((line) => scenarios.get(line) ?? []),
-  };
+  return { file: { path, sha256: hash('sha256', bytes) }, scenarios };
 }
 
 /** The name that somebody has given to a scenario for good. */

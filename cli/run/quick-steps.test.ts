@@ -54,7 +54,7 @@ test('every step of the features fits the same definitions as without', async ()
   const root = new URL('../../', import.meta.url);
   const features = globSync('features/{is400,funds}/*.feature', { cwd: fileURLToPath(root) });
   const selection = { root, family: 'is400', features, names: [] };
-  const library = await loadSteps(await loadFeatures(selection));
+  const library = await loadSteps(loadFeatures(selection));
   const texts = new Set(
     features.flatMap((path) =>
       parseFeature(readFileSync(new URL(path, root), 'utf8'), path).pickles.flatMap(({ steps }) =>

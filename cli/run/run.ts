@@ -21,9 +21,9 @@ import { lockRig, type Rig } from '#rigs';
 import { catalogueNamed } from '../requirements/catalogue.ts';
 import type { Shell } from '../shell.ts';
 import { addToHistory } from './add-to-history.ts';
-import { loadFeatures, loadSteps, planFeatures, runPart } from './cucumber.ts';
+import { loadFeatures, loadSteps, runPart } from './cucumber.ts';
 import { originOf } from './origin.ts';
-import { describePlan } from './plan.ts';
+import { planRun } from './plan.ts';
 import { rigName, runEntry } from './run-entry.ts';
 import { Tally } from './tally.ts';
 
@@ -66,7 +66,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const clock = new SystemClock();
   const began = clock.now();
   const origin = originOf(shell.root);
-  const loaded = await loadFeatures({
+  const loaded = loadFeatures({
     family: modelNamed(rig.meter.model).family,
     root: shell.root,
     features: request.features,
@@ -74,8 +74,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     ...(request.tags === undefined ? {} : { tags: request.tags }),
   });
   const support = await loadSteps(loaded);
-  const parts = await planFeatures(loaded);
-  const { scenarios, files } = describePlan(shell.root, parts);
+  const { parts, scenarios, files } = await planRun(loaded);
   const planned = scenarios.length;
   const catalogue =
     request.requirements === undefined ? undefined : catalogueNamed(shell, request.requirements);
