@@ -57,6 +57,7 @@ export const wings: Readonly<Record<string, string>> = {
   'core/units': 'core/units.ts',
   'models/identity': 'models/identity.ts',
   'protocol/json': 'protocol/json/index.ts',
+  'protocol/renewal': 'protocol/renewal.ts',
   'protocol/usbip': 'protocol/usbip/index.ts',
   'protocol/usbtmc': 'protocol/usbtmc/index.ts',
   'emulator/link': 'emulator/link/index.ts',

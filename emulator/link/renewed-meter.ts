@@ -1,7 +1,7 @@
 import { BenchError, type Peer, VirtualClock } from '#core';
 import type { Installation } from '#models';
 import { LinkRefusal, type Renewal } from '#protocol';
-import { readRenewal } from '#protocol/json';
+import { readRenewal } from '#protocol/renewal';
 import { emulatedMeter } from '../emulate.ts';
 import { faultNamed } from '../faults/fault-named.ts';
 import { createStick } from '../stick/index.ts';

@@ -1,4 +1,3 @@
-export { readRenewal } from '../renewal.ts';
 export { PanelSession, type PanelSessionOptions } from './panel-session.ts';
 export {
   type FramePush,
