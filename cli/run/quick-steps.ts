@@ -4,7 +4,19 @@ import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 interface StepDefinition {
   /** A cucumber expression, or a regular expression. */
   readonly pattern: unknown;
-  readonly expression: { match(text: string): unknown };
+  readonly expression: {
+    match(text: string): unknown;
+    readonly treeRegexp?: TreeRegexp;
+  };
+}
+
+/** The regular expression of a definition, and what makes arguments of its groups. */
+interface TreeRegexp {
+  readonly regexp: RegExp;
+  readonly groupBuilder: {
+    build(found: RegExpExecArray, nextGroup: () => number): unknown;
+  };
+  match(text: string): unknown;
 }
 
 /**
@@ -14,6 +26,7 @@ interface StepDefinition {
  */
 export function matchQuickly(library: ISupportCodeLibrary): void {
   for (const { pattern, expression } of definitionsOf(library)) {
+    if (expression.treeRegexp) findGroupsQuickly(expression.treeRegexp);
     if (typeof pattern !== 'string') continue;
     const words = leadingWords(pattern);
     const match = expression.match.bind(expression);
@@ -25,6 +38,18 @@ export function matchQuickly(library: ISupportCodeLibrary): void {
       return last.found;
     };
   }
+}
+
+/** Where groups lie the runner finds out by a second, longer expression; the engine tells it by itself. */
+function findGroupsQuickly(tree: TreeRegexp): void {
+  const { source, flags } = tree.regexp;
+  let regexp: RegExp | undefined;
+  tree.match = (text) => {
+    regexp ??= new RegExp(source, `${flags}d`);
+    const found = regexp.exec(text);
+    let group = 0;
+    return found && tree.groupBuilder.build(found, () => group++);
+  };
 }
 
 /** The definitions of a library; none where the runner, which does not promise it, does not show them. */
