@@ -97,6 +97,14 @@ describe('the books are in order', () => {
   });
 });
 
+test('books that were in order by themselves are held against the Data Centre again', () => {
+  const books = [ledger()];
+  expect(audit(books, knowing([server()], 1_500))).toBeUndefined();
+  expect(audit(books, knowing([server({ controlTotal: 900 })], 1_500))?.what).toMatch(
+    /control total .* at the Data Centre/,
+  );
+});
+
 describe('it is seen', () => {
   test.each<[string, Partial<LedgerFigures>, string, string]>([
     [

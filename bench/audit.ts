@@ -18,8 +18,11 @@ export function audit(
 ): Violation | undefined {
   let loaded = 0;
   for (const ledger of ledgers) {
-    const violation = auditLedger(ledger);
-    if (violation) return violation;
+    if (!sound.has(ledger)) {
+      const violation = auditLedger(ledger);
+      if (violation) return violation;
+      sound.add(ledger);
+    }
     if (!dataCentre) continue;
     const server = dataCentre.meter(ledger.serial);
     const difference = auditPair(ledger, server);
@@ -28,6 +31,9 @@ export function audit(
   }
   return dataCentre && auditMoney(loaded, dataCentre.money());
 }
+
+/** Ledgers that are in order by themselves: figures never change, and a meter may show the same again. */
+const sound = new WeakSet<LedgerFigures>();
 
 function auditLedger({
   serial,

@@ -10,7 +10,30 @@ const mostKnown = 4096;
  * carrier they came over.
  */
 export function screenDigest(screen: Screen): Sha256 {
-  const text = canonical(screen);
+  const last = lastWith.get(screen.rows);
+  if (last && sameParts(last.screen, screen)) return last.digest;
+  const digest = digestOf(canonical(screen));
+  lastWith.set(screen.rows, { screen, digest });
+  return digest;
+}
+
+/** The last screen with these very rows: a meter in this process shows the same ones over and over. */
+const lastWith = new WeakMap<
+  Screen['rows'],
+  { readonly screen: Screen; readonly digest: Sha256 }
+>();
+
+/** Whether two screens have the same parts apart from their rows, each of them the very same. */
+const sameParts = (a: Screen, b: Screen): boolean =>
+  a.title === b.title &&
+  a.display === b.display &&
+  a.more === b.more &&
+  a.field === b.field &&
+  a.busy === b.busy &&
+  a.beeps === b.beeps &&
+  a.language === b.language;
+
+function digestOf(text: string): Sha256 {
   let digest = known.get(text);
   if (digest === undefined) {
     digest = hash('sha256', text);

@@ -263,4 +263,5 @@ export class ShadowModel {
   }
 }
 
-const distinct = (memories: readonly unknown[]): readonly unknown[] => [...new Set(memories)];
+const distinct = (memories: readonly unknown[]): readonly unknown[] =>
+  memories.length < 2 ? memories : [...new Set(memories)];

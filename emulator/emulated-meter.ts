@@ -84,6 +84,8 @@ export class EmulatedMeter implements Meter {
   readonly #peer: Peer | undefined;
   readonly #dataCentre: Peer | undefined;
   #firmware: Firmware | undefined;
+  /** The ledgers as they were read last. */
+  #ledgersRead: { readonly of: unknown; readonly ledgers: readonly LedgerFigures[] } | undefined;
   #networkPlugged = true;
   #printerAttached = false;
   readonly #watchers = new Set<(frame: Frame) => void>();
@@ -279,7 +281,13 @@ export class EmulatedMeter implements Meter {
 
   /** What the security cores hold, be there power or not. */
   #ledgers(): readonly LedgerFigures[] {
-    return this.#model.ledgersOf(this.#firmware?.memory ?? this.#stored());
+    const memory = this.#firmware?.memory ?? this.#stored();
+    let read = this.#ledgersRead;
+    if (!read || read.of !== memory) {
+      read = { of: memory, ledgers: this.#model.ledgersOf(memory) };
+      this.#ledgersRead = read;
+    }
+    return read.ledgers;
   }
 
   #stored(): unknown {

@@ -79,9 +79,11 @@ export class KnownSteps {
         return snapshot;
       },
       transition: (before: AnyMachineSnapshot, event: TimedEvent, scope) => {
-        if (!isPlain(event)) return this.#merged(machine.transition(before, event, scope), scope);
-        const steps = this.#from(before);
         const name = nameOf(event);
+        if (name === undefined) {
+          return this.#merged(machine.transition(before, event, scope), scope);
+        }
+        const steps = this.#from(before);
         const step = steps.get(name);
         const known = this.#known(step, event.at, scope);
         if (known) return known;
@@ -150,10 +152,6 @@ export class KnownSteps {
   }
 }
 
-/** True for an event that its text says all of. */
-const isPlain = (event: EventObject): boolean =>
-  Object.values(event).every((value) => typeof value === 'string' || typeof value === 'number');
-
 /** Takes a step, and says whether it asked for nothing but timers, and for which. */
 function listened(
   scope: AnyActorScope,
@@ -173,10 +171,17 @@ function listened(
   return { snapshot, timers, isPure };
 }
 
-/** All of an event but when it comes. */
-function nameOf({ type, at: _at, ...rest }: TimedEvent): string {
-  for (const _name in rest) return JSON.stringify([type, rest]);
-  return type;
+/** All of an event but when it comes; `undefined` for one that a text does not say all of. */
+function nameOf(event: TimedEvent): string | undefined {
+  const parts: Readonly<Record<string, unknown>> = event;
+  let name = event.type;
+  for (const key in parts) {
+    const value = parts[key];
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    // Neither a key nor a text of JSON has line feeds.
+    if (key !== 'type' && key !== 'at') name += `\n${key}\n${JSON.stringify(value)}`;
+  }
+  return name;
 }
 
 /** The event, which notices whether somebody asks when it comes. */

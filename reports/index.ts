@@ -12,6 +12,7 @@ export {
   writeFormats,
 } from './formats/write-formats.ts';
 export type * from './history/index.ts';
+export { ReportMeanwhile } from './html/report-meanwhile.ts';
 export type { ReportOptions } from './html/write-report.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';
 export {

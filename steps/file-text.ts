@@ -7,7 +7,9 @@
 export function shownBytes(bytes: Uint8Array): string {
   let text = '';
   for (let from = 0; from < bytes.length; from += pieceBytes) {
-    text += String.fromCharCode(...bytes.subarray(from, from + pieceBytes));
+    const piece = bytes.subarray(from, from + pieceBytes);
+    // Spread out it would be gone through byte by byte.
+    text += Reflect.apply(String.fromCharCode, undefined, piece);
   }
   return text.replace(/[^ -[\]-~]/g, (byte) => notations[byte.charCodeAt(0)] ?? byte);
 }

@@ -4,8 +4,11 @@ import { loadRequirements, type RequirementCatalogue } from '#reports';
 import type { Shell } from '../shell.ts';
 
 /** The catalogue that was named, or the one that comes along. Errors: `FB_REQUIREMENTS`. */
-export function catalogueNamed(shell: Shell, named: string | undefined): RequirementCatalogue {
+export const catalogueNamed = (shell: Shell, named: string | undefined): RequirementCatalogue =>
+  loadRequirements(catalogueFile(shell, named));
+
+/** The file of it, from where the program was started. */
+export function catalogueFile(shell: Shell, named: string | undefined): string {
   const ours = fileURLToPath(new URL('docs/requirements.yaml', shell.root));
-  const path = named === undefined ? ours : shell.path(named);
-  return loadRequirements(relative(shell.cwd, path));
+  return relative(shell.cwd, named === undefined ? ours : shell.path(named));
 }

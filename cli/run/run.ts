@@ -10,15 +10,9 @@ import {
 } from '#bench';
 import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models';
-import {
-  checkFeatureIds,
-  openRun,
-  type RequirementCatalogue,
-  recordFileName,
-  TimesFile,
-} from '#reports';
+import { checkFeatureIds, openRun, ReportMeanwhile, recordFileName, TimesFile } from '#reports';
 import { lockRig, type Rig } from '#rigs';
-import { catalogueNamed } from '../requirements/catalogue.ts';
+import { catalogueFile, catalogueNamed } from '../requirements/catalogue.ts';
 import type { Shell } from '../shell.ts';
 import { addToHistory } from './add-to-history.ts';
 import { loadFeatures, loadSteps, runPart } from './cucumber.ts';
@@ -60,6 +54,12 @@ export interface RunOutcome {
   readonly warnings: readonly string[];
 }
 
+/**
+ * From so many scenarios on the report is made while they run: for fewer a thread is not worth its start.
+ * Of a rig with a link the report tells the wire too, whose log is whole at the end only.
+ */
+const longRun = 100;
+
 /** Runs features on a rig: a record as it happens, then the verdict and the report made from it. */
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const { shell, rig, judge, fault } = request;
@@ -76,15 +76,18 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const support = await loadSteps(loaded);
   const { parts, scenarios, files } = await planRun(loaded);
   const planned = scenarios.length;
-  const catalogue =
-    request.requirements === undefined ? undefined : catalogueNamed(shell, request.requirements);
-  if (catalogue) checkFeatureIds(catalogue, scenarios);
+  const { requirements } = request;
+  if (requirements !== undefined) checkFeatureIds(catalogueNamed(shell, requirements), scenarios);
   using _lock = lockRig(rig, { command: 'frankbench run' });
   const folder = request.makeFolder();
   using record = new RunRecord(join(folder, recordFileName));
   const opened = openRun(folder, rigName(rig));
   using wire = new WireLog(join(folder, 'wire.ndjson'), () => record.head.lines);
   using times = new TimesFile(folder, clock);
+  await using making = new ReportMeanwhile({
+    folder,
+    requirements: catalogueFile(shell, requirements),
+  });
   await using session = new RunSession({
     rig,
     judge,
@@ -107,6 +110,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   session.onStepsEnd = () => times.stepsEnd();
   session.onResult = (result) => {
     times.end();
+    if (planned >= longRun && rig.link.kind === 'in-process') making.begin();
     tally.add(result);
     request.onResult(result, planned);
   };
@@ -119,11 +123,11 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'end', verdict: verdict ?? null, counts });
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
-  const { report, problems } = await reportOf(
-    folder,
-    () => catalogue ?? catalogueNamed(shell, undefined),
-  );
-  const warnings = [...problems, ...times.problems, ...(await addToHistory(folder))];
+  const [{ report, problems }, notKept] = await Promise.all([
+    reportOf(making),
+    addToHistory(folder),
+  ]);
+  const warnings = [...problems, ...times.problems, ...notKept];
   const ms = clock.now() - began;
   return {
     verdict,
@@ -140,12 +144,10 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
 /** The report of a run that is over: whether it can be made does not decide on the run. */
 async function reportOf(
-  folder: string,
-  requirements: () => RequirementCatalogue,
+  making: ReportMeanwhile,
 ): Promise<{ readonly report: string | undefined; readonly problems: readonly string[] }> {
   try {
-    const { writeReport } = await import('#reports');
-    return { report: await writeReport(folder, { requirements: requirements() }), problems: [] };
+    return { report: await making.end(), problems: [] };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const again = '"frankbench report" makes it of the record, which is whole';

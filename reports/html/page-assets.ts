@@ -12,11 +12,10 @@ export interface PageAssets {
 }
 
 /**
- * The page's script as one text, and its style with `rules` after it. The policy lets nothing else
- * run, and forbids the network.
+ * The page's script, and its style with `rules` after it. The policy lets nothing else run, and forbids
+ * the network.
  */
-export function pageAssets(rules: string): PageAssets {
-  const script = pageScript();
+export function pageAssets(script: string, rules: string): PageAssets {
   const style = `${styles.map(read).join('\n')}\n${rules}`;
   return {
     script,
@@ -41,8 +40,8 @@ const digest = (text: string): string => `sha256-${hash('sha256', text, 'base64'
 
 let made: string | undefined;
 
-/** esbuild writes `</script` within texts as `<\/script`. */
-function pageScript(): string {
+/** The page's script as one text: esbuild writes `</script` within texts as `<\/script`. */
+export function pageScript(): string {
   if (made !== undefined) return made;
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL('./page/main.ts', import.meta.url))],

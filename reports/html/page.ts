@@ -24,6 +24,8 @@ export interface PageParts {
   readonly chunkStarts: readonly number[];
   readonly requirements: readonly ProvedRequirement[] | null;
   readonly screensInChunk: number;
+  /** What runs in the page. */
+  readonly script: string;
   /** The rows of the list, and the packed details, as they wait in files. */
   readonly rows: Spool;
   readonly packed: Spool;
@@ -31,9 +33,9 @@ export interface PageParts {
 
 /** Writes a report's page: what is read first stands first, so that it is seen while the rest loads. */
 export function writePage(page: Spool, parts: PageParts): void {
-  const { story, file, figures, rows, packed } = parts;
+  const { story, file, figures, rows, packed, script } = parts;
   const { run } = story;
-  const assets = pageAssets(`${blockHeights()}\n${pageRules(run, file)}`);
+  const assets = pageAssets(script, `${blockHeights()}\n${pageRules(run, file)}`);
   const incomplete = isIncomplete(story, file);
   const planned = story.plan.length;
   const verdict = story.end?.verdict ?? 'incomplete';

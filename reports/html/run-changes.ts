@@ -34,13 +34,17 @@ export interface NoChanges {
   readonly why: string;
 }
 
-/** Compares a run with the one before on its rig, through the ledger of its archive. */
-export function runChanges(
+/** The run before on the same rig. */
+export interface RunBefore extends Pick<RunChanges, 'number' | 'id' | 'unlike'> {
+  readonly seen: ReadonlyMap<string, Seen>;
+}
+
+/** Reads the run before on the rig of this one, through the ledger of its archive. */
+export function runBefore(
   folder: string,
   file: RunFile | undefined,
   run: RunEntry,
-  now: ReadonlyMap<string, Seen>,
-): RunChanges | NoChanges {
+): RunBefore | NoChanges {
   if (!file) return { why: 'Which run came before is not known without run.json.' };
   if (!file.previous) return { why: 'This is the first run on this rig.' };
   const { number, id, sha256 } = file.previous;
@@ -56,8 +60,18 @@ export function runChanges(
       ...(changed ? ['the run.json of that run is not what it was when this run began'] : []),
       ...unlikeRuns(before.run, run),
     ],
-    ...compare(before.seen, now),
+    seen: before.seen,
   };
+}
+
+/** Compares a run with the one before. */
+export function changesSince(
+  before: RunBefore | NoChanges,
+  now: ReadonlyMap<string, Seen>,
+): RunChanges | NoChanges {
+  if ('why' in before) return before;
+  const { seen, ...told } = before;
+  return { ...told, ...compare(seen, now) };
 }
 
 function folderOf(folder: string, rig: string, number: number): string | NoChanges {

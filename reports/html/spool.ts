@@ -4,14 +4,14 @@ const writeAt = 1 << 18;
 
 /** A file that a part of the report waits in until the parts before it are known. */
 export class Spool implements Disposable {
-  readonly path: string;
   readonly #file: number;
   #waiting: string[] = [];
   #length = 0;
 
-  constructor(path: string) {
-    this.path = path;
+  /** One that is not `kept` has no name any more: it goes with the program, however that ends. */
+  constructor(path: string, { kept = false } = {}) {
     this.#file = openSync(path, 'w+');
+    if (!kept) rmSync(path, { force: true });
   }
 
   write(text: string): void {
@@ -34,16 +34,14 @@ export class Spool implements Disposable {
     }
   }
 
-  /** Writes what is left and keeps the file. */
+  /** Writes what is left of one that is kept. */
   close(): void {
     this.#flush();
     closeSync(this.#file);
   }
 
-  /** Throws the file away. */
   [Symbol.dispose](): void {
     closeSync(this.#file);
-    rmSync(this.path, { force: true });
   }
 
   #flush(): void {

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { BenchError, type PlannedScenario } from '#core';
 import { recordFileName } from '../archive/run-file.ts';
 import { openStory, type RunStory, type ScenarioStory } from '../record/story.ts';
+import type { GoesOn } from '../record/text-lines.ts';
 import type { RequirementCatalogue } from '../requirements/schema.ts';
 import { Chunks } from './chunks.ts';
 import { writePage } from './page.ts';
+import { pageScript } from './page-assets.ts';
 import { ScenarioList } from './parts/scenario-list.ts';
 import { scenarioRow } from './parts/scenario-row.ts';
 import { RequirementProofs } from './requirement-proofs.ts';
-import { runChanges, type Seen } from './run-changes.ts';
+import { changesSince, runBefore, type Seen } from './run-changes.ts';
 import { RunFigures } from './run-figures.ts';
 import { runFileOf } from './run-place.ts';
 import { type DetailsMaking, scenarioDetails } from './scenario-details.ts';
@@ -21,6 +23,8 @@ import { openWireLog } from './wire-log.ts';
 export interface ReportOptions {
   /** Makes the report say how each requirement of the machine stands after the run. */
   readonly requirements?: RequirementCatalogue;
+  /** Whether the run still goes on; its report is made when it does no more. */
+  readonly goesOn?: GoesOn;
 }
 
 /** So many screens are unpacked at once; one costs little in a chunk of others like it. */
@@ -47,18 +51,22 @@ export function writeHtmlReport(folder: string, options: ReportOptions = {}): st
   return path;
 }
 
-function write(path: string, folder: string, { requirements }: ReportOptions): void {
-  const story = openStory(join(folder, recordFileName));
+function write(path: string, folder: string, { requirements, goesOn }: ReportOptions): void {
+  const story = openStory(join(folder, recordFileName), goesOn);
+  // While the run goes on there is time for what needs nothing of its record.
+  const script = pageScript();
+  const before = runBefore(folder, runFileOf(folder), story.run);
   using rows = new Spool(`${path}.rows`);
   using packed = new Spool(`${path}.chunks`);
   const { proofs, ...told } = tellScenarios(story, folder, rows, packed);
   const file = runFileOf(folder);
-  const page = new Spool(`${path}.new`);
+  const page = new Spool(`${path}.new`, { kept: true });
   writePage(page, {
     story,
     file,
     ...told,
-    changes: runChanges(folder, file, story.run, told.seen),
+    changes: changesSince(before, told.seen),
+    script,
     requirements: requirements ? proofs.of(requirements) : null,
     screensInChunk,
     rows,

@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,23 @@ test('a last line that was torn is left out, wherever it was torn', async () => 
     }
     truncateSync(path, begun);
     expect(read(path)).toMatchObject({ types: ['run', 'key'], torn: false });
+  });
+});
+
+test('a record that is being written is read on, from the middle of a line too', async () => {
+  const far = whole.length - 20;
+  await inFile(whole.slice(0, far), (path) => {
+    const state = newState();
+    const asked: number[] = [];
+    const goesOn = (): boolean => {
+      asked.push(state.lines);
+      if (asked.length === 2) appendFileSync(path, whole.slice(far));
+      return asked.length < 3;
+    };
+    const types = [...readLines(path, state, goesOn)].map((line) => line.type);
+    expect(types).toEqual(['run', 'key', 'time']);
+    expect(asked).toEqual([2, 2, 3]);
+    expect(state).toMatchObject({ lines: 3, torn: false, chainBreak: undefined });
   });
 });
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { BenchError, noLineBefore, type RecordLine, recordVersion, type Sha256 } from '#core';
-import { textLines } from './text-lines.ts';
+import { type GoesOn, textLines } from './text-lines.ts';
 
 /** Where a record does not hold together. */
 export interface ChainBreak {
@@ -24,11 +24,16 @@ export interface RecordState {
 
 /**
  * Reads a run record line by line, whatever its size, and looks whether its chain holds; `state` is
- * filled on the way. A torn last line, as a killed run leaves it, is left out. Errors: `FB_RUN_RECORD`
- * with the line for anything that is no record of this version.
+ * filled on the way. A torn last line, as a killed run leaves it, is left out. A record that is being
+ * written is followed as long as it `goesOn`. Errors: `FB_RUN_RECORD` with the line for anything that is
+ * no record of this version.
  */
-export function* readLines(path: string, state: RecordState = newState()): Generator<RecordLine> {
-  for (const text of linesOf(path, state)) {
+export function* readLines(
+  path: string,
+  state: RecordState = newState(),
+  goesOn?: GoesOn,
+): Generator<RecordLine> {
+  for (const text of linesOf(path, state, goesOn)) {
     const line = parseLine(text, state.lines + 1, path);
     if (state.lines === 0) checkVersion(line, path);
     state.chainBreak ??= breakAt(line, state);
@@ -56,9 +61,9 @@ function breakAt(line: RecordLine, { lines, head }: RecordState): ChainBreak | u
 }
 
 /** Errors: `FB_RUN_RECORD` when the file cannot be read. */
-function* linesOf(path: string, state: RecordState): Generator<Buffer> {
+function* linesOf(path: string, state: RecordState, goesOn?: GoesOn): Generator<Buffer> {
   try {
-    yield* textLines(path, state);
+    yield* textLines(path, state, goesOn);
   } catch (cause) {
     // What reading a line throws is told already.
     if (cause instanceof BenchError) throw cause;

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '#core';
 import { newState, type RecordState, readLines } from './read-lines.ts';
+import type { GoesOn } from './text-lines.ts';
 
 /** A step with all that happened in it, in order. */
 export interface StepStory {
@@ -65,12 +66,12 @@ export interface RunStory {
 }
 
 /**
- * Opens a run record for a report. Memory holds one scenario at a time, and each screen once.
- * Errors: `FB_RUN_RECORD`.
+ * Opens a run record for a report, also one that is being written and still `goesOn`. Memory holds one
+ * scenario at a time, and each screen once. Errors: `FB_RUN_RECORD`.
  */
-export function openStory(path: string): RunStory {
+export function openStory(path: string, goesOn?: GoesOn): RunStory {
   const state = newState();
-  const lines = readLines(path, state);
+  const lines = readLines(path, state, goesOn);
   const screens = new Map<Sha256, Screen>();
   const first = lines.next();
   if (first.done) {

@@ -2,18 +2,29 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 const chunkBytes = 1 << 18;
 
+/** Asked at the end of what was read of a file: whether to look once more, perhaps after a while. */
+export type GoesOn = () => boolean;
+
 /**
- * The whole lines of a file, without their line feeds, whatever its size. `state.torn` says at the end
- * whether a last one had none. Errors: those of `node:fs`.
+ * The whole lines of a file, without their line feeds, whatever its size; of one that is being written,
+ * as long as it goes on. `state.torn` says at the end whether a last one had none. Errors: those of
+ * `node:fs`.
  */
-export function* textLines(path: string, state = { torn: false }): Generator<Buffer> {
+export function* textLines(
+  path: string,
+  state = { torn: false },
+  goesOn: GoesOn = () => false,
+): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     let rest = Buffer.alloc(0);
     for (;;) {
       const chunk = Buffer.allocUnsafe(chunkBytes);
       const read = readSync(file, chunk);
-      if (read === 0) break;
+      if (read === 0) {
+        if (goesOn()) continue;
+        break;
+      }
       let begin = 0;
       const bytes =
         rest.length === 0

@@ -1,0 +1,23 @@
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Telling } from './report-meanwhile.ts';
+
+/** So often it is looked what the run has written since. */
+const pauseMs = 200;
+
+if (parentPort) {
+  // Sent by whoever started the thread; a structured clone keeps its shape.
+  const { folder, requirements, over, compileCache } = workerData as Telling;
+  if (compileCache !== undefined) enableCompileCache(compileCache);
+  const { loadRequirements } = await import('../requirements/load-requirements.ts');
+  const { writeHtmlReport } = await import('./write-report.ts');
+  let seenOver = false;
+  /** What was written before the run was over is read after it was. */
+  const goesOn = (): boolean => {
+    if (seenOver) return false;
+    seenOver = Atomics.wait(over, 0, 0, pauseMs) !== 'timed-out';
+    return true;
+  };
+  const catalogue = loadRequirements(requirements);
+  parentPort.postMessage(writeHtmlReport(folder, { requirements: catalogue, goesOn }));
+}
