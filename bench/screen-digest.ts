@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Screen, Sha256 } from '#core';
+import { type Screen, type Sha256, sameScreen } from '#core';
 
 /** The digests of the screens seen lately: most frames show what was shown before. */
 const known = new Map<string, Sha256>();
@@ -11,7 +11,7 @@ const mostKnown = 4096;
  */
 export function screenDigest(screen: Screen): Sha256 {
   const last = lastWith.get(screen.rows);
-  if (last && sameParts(last.screen, screen)) return last.digest;
+  if (last && sameScreen(last.screen, screen)) return last.digest;
   const digest = digestOf(canonical(screen));
   lastWith.set(screen.rows, { screen, digest });
   return digest;
@@ -22,16 +22,6 @@ const lastWith = new WeakMap<
   Screen['rows'],
   { readonly screen: Screen; readonly digest: Sha256 }
 >();
-
-/** Whether two screens have the same parts apart from their rows, each of them the very same. */
-const sameParts = (a: Screen, b: Screen): boolean =>
-  a.title === b.title &&
-  a.display === b.display &&
-  a.more === b.more &&
-  a.field === b.field &&
-  a.busy === b.busy &&
-  a.beeps === b.beeps &&
-  a.language === b.language;
 
 function digestOf(text: string): Sha256 {
   let digest = known.get(text);

@@ -1,4 +1,5 @@
 import type { Frame } from '#core';
+import { sameScreen } from '#core/frame';
 import { knownFrame } from './known-frame.ts';
 
 /*
@@ -21,27 +22,13 @@ const written = new WeakMap<Frame['rows'], Shown>();
 /** A frame in JSON. */
 export function frameText(frame: Frame): string {
   const known = written.get(frame.rows);
-  const text = known && showsSame(known.frame, frame) ? known.text : textBeforeNumber(frame);
+  const text = known && sameScreen(known.frame, frame) ? known.text : textBeforeNumber(frame);
   if (text !== known?.text) written.set(frame.rows, { frame, text });
   return `${text}${numberName}${frame.frame}}`;
 }
 
 function textBeforeNumber({ frame: _number, ...rest }: Frame): string {
   return JSON.stringify(rest).slice(0, -1);
-}
-
-/** True where nothing but the number is another object or value. */
-function showsSame(known: Frame, frame: Frame): boolean {
-  return (
-    known.title === frame.title &&
-    known.field === frame.field &&
-    known.more === frame.more &&
-    known.busy === frame.busy &&
-    known.beeps === frame.beeps &&
-    known.display === frame.display &&
-    known.language === frame.language &&
-    known.v === frame.v
-  );
 }
 
 /** By their text up to the number. */

@@ -51,6 +51,7 @@ export const wings: Readonly<Record<string, string>> = {
   'core/cannot-listen': 'core/cannot-listen.ts',
   'core/clock': 'core/clock.ts',
   'core/errors': 'core/errors.ts',
+  'core/frame': 'core/frame.ts',
   'core/key': 'core/key.ts',
   'core/soon': 'core/soon.ts',
   'core/turns': 'core/turns.ts',
