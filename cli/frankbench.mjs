@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Starts Frankbench on the Node it needs. Plain JavaScript that old versions of Node can run too.
-import { existsSync } from 'node:fs';
 import nodeModule from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +20,7 @@ if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
   resolveOwnFiles(checkout);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
-} else if (existsSync(bundledNode)) {
+} else if ((await import('node:fs')).existsSync(bundledNode)) {
   const { startAgain } = await import('./start-again.mjs');
   startAgain(bundledNode, launcher);
 } else {

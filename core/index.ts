@@ -14,7 +14,6 @@ export * from './problem.ts';
 export * from './random.ts';
 export * from './record.ts';
 export * from './redact.ts';
-export * from './soon.ts';
 export * from './table.ts';
 export * from './turns.ts';
 export * from './units.ts';

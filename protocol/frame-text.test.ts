@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Frame } from '#core';
 import { frameIn, frameText } from './frame-text.ts';
-import { knownFrame } from './known-frame.ts';
+import { knownFrame } from './known-values.ts';
 
 /** Few of each, so that frames show the same lists of rows with something else about them. */
 const rows: readonly Frame['rows'][] = [

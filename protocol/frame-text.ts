@@ -1,6 +1,6 @@
 import type { Frame } from '#core';
 import { sameScreen } from '#core/frame';
-import { knownFrame } from './known-frame.ts';
+import { knownFrame } from './known-values.ts';
 
 /*
  * A display shows over and over what it has shown before, each time under another number. What it

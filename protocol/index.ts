@@ -1,5 +1,4 @@
 export * from './capabilities.ts';
-export { LinkNonsense } from './link-nonsense.ts';
 export { type KeptAnswer, OnceStore } from './once-store.ts';
 export * from './operations.ts';
 export type { PanelLock } from './panel-lock.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { imprintSchema, ledgerSchema } from './answers.ts';
-import { knownImprint, knownLedger } from './known-figures.ts';
+import { knownImprint, knownLedger } from './known-values.ts';
 
 const whole = fc.oneof(fc.integer(), fc.constantFrom<unknown>(-1, 0.5, '1', null, 2 ** 53));
 const odd = fc.oneof(fc.constantFrom<unknown>(null, true, '', [], {}, [{}]), fc.jsonValue());

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frameSchema } from './answers.ts';
-import { knownFrame } from './known-frame.ts';
+import { knownFrame } from './known-values.ts';
 
 const flag = fc.boolean();
 const count = fc.nat();

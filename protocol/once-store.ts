@@ -1,5 +1,4 @@
-import { goOn, type Soon } from '#core/soon';
-import { Turns } from '#core/turns';
+import { goOn, type Soon, Turns } from '#core/turns';
 import { LinkRefusal } from './operations.ts';
 
 /** The answer to the last guarded message, for whoever asks for it again. */

@@ -123,3 +123,14 @@ export class LinkRefusal extends Error {
     this.detail = detail;
   }
 }
+
+/** What is told of an error: a controller that fails in another way than by refusing is broken. */
+export const refusalOf = (error: unknown): LinkRefusal =>
+  error instanceof LinkRefusal
+    ? error
+    : new LinkRefusal(-310, error instanceof Error ? error.message : String(error));
+
+/** An answer of a controller that is none to what it was asked. */
+export class LinkNonsense extends Error {
+  override readonly name = 'LinkNonsense';
+}

@@ -48,12 +48,10 @@ const faces = [
 /** Parts of rooms that others may have without all the rest, each as `#name`, and their files. */
 export const wings: Readonly<Record<string, string>> = {
   'core/calendar': 'core/calendar.ts',
-  'core/cannot-listen': 'core/cannot-listen.ts',
   'core/clock': 'core/clock.ts',
   'core/errors': 'core/errors.ts',
   'core/frame': 'core/frame.ts',
   'core/key': 'core/key.ts',
-  'core/soon': 'core/soon.ts',
   'core/turns': 'core/turns.ts',
   'core/units': 'core/units.ts',
   'models/identity': 'models/identity.ts',

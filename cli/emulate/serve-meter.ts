@@ -14,7 +14,6 @@ import type { Shell } from '../shell.ts';
 import { untilStopped } from '../until-stopped.ts';
 import type { LinkOptions } from './link-flags.ts';
 import type { MeterOptions } from './open-meter.ts';
-import { peerAt } from './peer-at.ts';
 
 /** What a meter is made of, in parts: while one is loaded nobody who asks is heard. */
 const parts = [() => import('#models'), () => import('#emulator')];
@@ -39,7 +38,7 @@ export async function serveMeter(
   await using slot = new Slot({
     model: options.model,
     time: link.clock,
-    peerAt,
+    peerAt: async (server) => (await import('./peer-at.ts')).peerAt(server),
     beyondLoopback: link.beyondLoopback,
     ...(linkFault ? { linkFault } : {}),
     onError: (error) => warn(shell, error),

@@ -1,5 +1,5 @@
 import type { Millis } from '#core';
-import { goOn, type Soon } from '#core/soon';
+import { goOn, type Soon } from '#core/turns';
 import { seconds } from '#core/units';
 import { DialectSession, MessageSplitter } from '#protocol';
 import { usualSilence } from './hold.ts';

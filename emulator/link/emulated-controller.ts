@@ -13,10 +13,10 @@ import {
   type Operation,
   type OperationName,
   type ParamsOf,
+  wordsFor,
 } from '#protocol';
 import type { Slot } from './slot.ts';
 import { stickChanges, stickQueries } from './stick-operations.ts';
-import { wordsOf } from './words.ts';
 
 /** What an operation answers; of one that answers nothing, whatever comes is left. */
 type Answered<Name extends OperationName> =
@@ -207,3 +207,13 @@ function isNext(seq: number, { once }: Slot): boolean {
 }
 
 const isOnDisplay = (side: number): boolean => side >= 0 && side < 10_000;
+
+/** The words for what can be done with the meter that stands in a slot now. */
+function wordsOf({ meter, time, model }: Slot): readonly LinkWord[] {
+  const capabilities = new Set(meter.capabilities);
+  if (time === 'host') capabilities.delete('clock');
+  const servers: readonly LinkWord[] = model.startsWith('connect-plus')
+    ? ['ACCounting', 'DCENtre']
+    : ['DCENtre'];
+  return wordsFor(capabilities, ['CUT', 'ONCE', ...servers]);
+}

@@ -14,7 +14,7 @@ export {
 export { EmulatedController } from './emulated-controller.ts';
 export { Hold, usualSilence } from './hold.ts';
 export type { LinkFault } from './link-fault.ts';
-export { isLoopback } from './loopback.ts';
+export { isLoopback } from './listening.ts';
 export type { PtyLine, PtyOptions } from './pty.ts';
 export type { ServerAt } from './renewed-meter.ts';
 export type { SerialLine, SerialOptions } from './serial-line.ts';

@@ -5,7 +5,7 @@ import { readRenewal } from '#protocol/renewal';
 import { emulatedMeter } from '../emulate.ts';
 import { faultNamed } from '../faults/fault-named.ts';
 import { createStick } from '../stick/index.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from './listening.ts';
 import type { SlotContent } from './slot.ts';
 
 /** Where a server is, and what lets a meter in. */

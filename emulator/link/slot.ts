@@ -1,7 +1,6 @@
 import type { Clock, Frame, Imprint, Millis, Peer } from '#core';
 import { SystemClock } from '#core/clock';
-import type { Soon } from '#core/soon';
-import { Turns } from '#core/turns';
+import { type Soon, Turns } from '#core/turns';
 import { type Controller, OnceStore, type Who } from '#protocol';
 import type { EmulatedMeter } from '../emulated-meter.ts';
 import { expectedIdentity } from '../expected-identity.ts';

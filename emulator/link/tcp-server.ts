@@ -2,12 +2,10 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Clock, Millis } from '#core';
 import { SystemClock } from '#core/clock';
-import type { Soon } from '#core/soon';
+import type { Soon } from '#core/turns';
 import { seconds } from '#core/units';
-import { looksLikeHttp } from './browsers.ts';
 import { DialectLine, type LineEnd, type Patience, usualPatience } from './dialect-line.ts';
-import { listening } from './listening.ts';
-import { checkLoopback } from './loopback.ts';
+import { checkLoopback, listening } from './listening.ts';
 import type { Slot } from './slot.ts';
 
 /** What a port bears from its clients. */
@@ -105,6 +103,18 @@ function attend(slot: Slot, socket: Socket, unreadMs: Millis, clock: Clock): voi
     );
   });
   socket.on('close', () => line.close());
+}
+
+const methods = /^(?:GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH|TRACE|CONNECT|PRI) /;
+
+/**
+ * True for the beginning of what a browser sends. Its methods are told at once: the rest of its first
+ * line may hold quotes, which hide line ends.
+ */
+function looksLikeHttp(head: Uint8Array): boolean {
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  const [line = ''] = text.split('\n');
+  return methods.test(line) || / HTTP\/\d/.test(line);
 }
 
 /** Sends, and waits for a client that reads slowly; one that does not read is cut off. */

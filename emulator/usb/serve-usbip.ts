@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { BenchError, type Clock, type Millis, SystemClock, seconds } from '#core';
-import { listening } from '../link/listening.ts';
-import { checkLoopback } from '../link/loopback.ts';
+import { checkLoopback, listening } from '../link/listening.ts';
 import type { UsbMeter } from './usb-meter.ts';
 import { UsbipConnection } from './usbip-connection.ts';
 import { portsOf, type UsbPort } from './usbip-offer.ts';

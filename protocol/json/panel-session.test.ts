@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { LinkNonsense } from '../link-nonsense.ts';
 import { OnceStore } from '../once-store.ts';
-import { LinkRefusal } from '../operations.ts';
+import { LinkNonsense, LinkRefusal } from '../operations.ts';
 import { RecordingController } from '../recording-controller.ts';
 import { PanelSession, readReply, writePush } from './index.ts';
 

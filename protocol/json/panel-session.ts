@@ -1,8 +1,7 @@
 import { Turns } from '#core';
 import type { OnceStore } from '../once-store.ts';
-import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import { type Controller, LinkRefusal, type Operation, refusalOf } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
-import { refusalOf } from '../refusal-of.ts';
 import { bytesOf } from '../scpi/bytes.ts';
 import { crc32 } from '../scpi/crc32.ts';
 import { errorText } from '../scpi/error-words.ts';

@@ -3,7 +3,7 @@ import { frameSchema, imprintSchema, ledgerSchema } from '../answers.ts';
 import type { AnswerOf, Operation, OperationName } from '../operations.ts';
 import { renewalSchema } from '../renewal.ts';
 import { lastSequence } from '../scpi/command-table.ts';
-import { messageLimits } from '../scpi/message-splitter.ts';
+import { messageLimits } from '../scpi/splitters.ts';
 import { stickPlaceNames } from '../stick-places.ts';
 import { base64Bytes } from './base64.ts';
 

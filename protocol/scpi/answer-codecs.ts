@@ -1,7 +1,6 @@
 import type { StickPlace } from '#core';
 import { frameIn, frameText } from '../frame-text.ts';
-import { LinkNonsense } from '../link-nonsense.ts';
-import type { Catalog, Day, TimeOfDay, Who } from '../operations.ts';
+import { type Catalog, type Day, LinkNonsense, type TimeOfDay, type Who } from '../operations.ts';
 import { stickPlaces } from '../stick-places.ts';
 import { blockOf, quoted, textBlockOf, textOf, type Written } from './bytes.ts';
 import { type Element, elementText, type Field } from './elements.ts';

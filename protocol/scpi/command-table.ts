@@ -1,4 +1,4 @@
-import { knownImprint, knownLedger } from '../known-figures.ts';
+import { knownImprint, knownLedger } from '../known-values.ts';
 import type { AnswerOf, OperationName, ParamsOf } from '../operations.ts';
 import {
   type AnswerCodec,

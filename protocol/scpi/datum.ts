@@ -1,6 +1,5 @@
 import { LinkRefusal } from '../operations.ts';
-import { byte, isDigit, isWhite, strictTextOf } from './bytes.ts';
-import { type Line, textIn } from './line.ts';
+import { byte, isDigit, isWhite, type Line, strictTextOf, textIn } from './bytes.ts';
 
 /** One parameter of a command as it is written (IEEE 488.2, 7.7). */
 export type Datum =

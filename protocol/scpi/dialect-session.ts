@@ -1,17 +1,15 @@
-import { goOn, inOrder, type Soon } from '#core/soon';
-import { Turns } from '#core/turns';
+import { goOn, inOrder, type Soon, Turns } from '#core/turns';
 import type { OnceStore } from '../once-store.ts';
-import { type Controller, LinkRefusal, type Operation } from '../operations.ts';
+import { type Controller, LinkRefusal, type Operation, refusalOf } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
-import { refusalOf } from '../refusal-of.ts';
 import { concat, inBytes, join, type Written } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
 import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
-import { linesIn } from './message-splitter.ts';
 import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
 import { type ParsedUnit, parseProgramMessage } from './parse-program-message.ts';
 import { carryOutHere, type SessionState, sessionCommand } from './session-commands.ts';
+import { linesIn } from './splitters.ts';
 import { eventBitOf, StatusRegisters } from './status-registers.ts';
 
 export interface DialectSessionOptions {

@@ -1,5 +1,4 @@
-import { byte, isDigit } from './bytes.ts';
-import { type Line, lineOf, textIn } from './line.ts';
+import { byte, isDigit, type Line, lineOf, textIn } from './bytes.ts';
 
 /** A part of an answer between commas. */
 export type Field =

@@ -1,4 +1,4 @@
-import { LinkNonsense } from '../link-nonsense.ts';
+import { LinkNonsense } from '../operations.ts';
 import { quoted } from './bytes.ts';
 import { type Element, elementText } from './elements.ts';
 import { errorText } from './error-words.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LinkNonsense } from '../link-nonsense.ts';
+import { LinkNonsense } from '../operations.ts';
 import { bytesOf, inBytes, textOf } from './bytes.ts';
 import { crc32, guard, guardAnswer, readError, readGuarded, splitElements } from './index.ts';
 

@@ -7,7 +7,6 @@ export { type Element, elementText, type Field, splitElements } from './elements
 export { ErrorQueue, type LinkError, noError, readError, writeError } from './error-queue.ts';
 export { errorText, errorWords, wordsOf } from './error-words.ts';
 export { type Guarded, guard, guardAnswer, readGuarded } from './guard.ts';
-export { MessageSplitter, messageLimits, type SplitMessage } from './message-splitter.ts';
 export {
   isChanging,
   isQuery,
@@ -23,5 +22,10 @@ export {
   type ParsedUnit,
   parseProgramMessage,
 } from './parse-program-message.ts';
-export { ResponseSplitter } from './response-splitter.ts';
+export {
+  MessageSplitter,
+  messageLimits,
+  ResponseSplitter,
+  type SplitMessage,
+} from './splitters.ts';
 export { eventBit, eventBitOf, StatusRegisters, statusBit } from './status-registers.ts';

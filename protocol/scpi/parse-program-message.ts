@@ -1,7 +1,6 @@
 import { LinkRefusal } from '../operations.ts';
-import { byte, isWhite } from './bytes.ts';
+import { byte, isWhite, lineOf, textIn } from './bytes.ts';
 import { type Cursor, type Datum, readDatum, shown, skipWhite } from './datum.ts';
-import { lineOf, textIn } from './line.ts';
 
 /** One command of a program message. */
 export interface ParsedCommand {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, concat, textOf } from './bytes.ts';
 import { MessageSplitter, ResponseSplitter } from './index.ts';
-import { messageLimits, type SplitMessage } from './message-splitter.ts';
+import { messageLimits, type SplitMessage } from './splitters.ts';
 
 const texts = (messages: readonly SplitMessage[]): string[] =>
   messages.map((each) => (each.kind === 'message' ? textOf(each.bytes) : 'overrun'));
