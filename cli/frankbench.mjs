@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts Frankbench on the Node it needs. Plain JavaScript that old versions of Node can run too.
+// What is loaded on the way to a meter's first answer takes the global `process`: to import it opens stdin.
 import nodeModule from 'node:module';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const wantedMajor = 24;

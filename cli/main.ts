@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { createShell, type Shell } from './shell.ts';
 
 /** Runs one command line (without the program's name) and resolves with its exit code. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import process from 'node:process';
 import type { Command } from 'commander';
 import type { Logger } from 'pino';
 

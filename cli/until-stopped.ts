@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /** Resolves at the first signal to end; a second one ends the process at once. */
 export function untilStopped(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();

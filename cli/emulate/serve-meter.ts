@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Millis } from '#core';
 import { BenchError } from '#core/errors';
 import {
