@@ -1,6 +1,7 @@
 import { type Capability, capabilities, type Identity } from '#core';
 import { families, modelNamed } from '#models';
-import { abilitiesOf, linkName, loadRig, lockRig, openMeter, type Rig, RigSession } from '#rigs';
+import { loadRig, lockRig, openMeter, type Rig, RigSession } from '#rigs';
+import { abilitiesOf, linkName } from '#rigs/drivers';
 import { loadFeatures, planFeatures, scenariosOf } from './run/cucumber.ts';
 import { subjectsFor } from './run/default-rig.ts';
 import type { Shell } from './shell.ts';

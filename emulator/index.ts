@@ -4,7 +4,6 @@ export { expectedIdentity } from './expected-identity.ts';
 export { factoryLedgers } from './factory-ledgers.ts';
 export type { MeterFault } from './faults/fault.ts';
 export { faultNamed, loadFaults } from './faults/fault-named.ts';
-export * from './link/index.ts';
 export * from './memory/index.ts';
 export * from './report-files/index.ts';
 export * from './stick/index.ts';

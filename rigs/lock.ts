@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { BenchError, SystemClock } from '#core';
-import { linkName } from './drivers/open-exchange.ts';
+import { linkName } from './link-name.ts';
 import type { Rig } from './rig.ts';
 
 export interface LockOptions {

@@ -1,12 +1,6 @@
 import { VirtualClock } from '#core';
-import {
-  emulatedMeter,
-  listenTcp,
-  listenWebSocket,
-  openPty,
-  Slot,
-  type SlotOptions,
-} from '#emulator';
+import { emulatedMeter } from '#emulator';
+import { listenTcp, listenWebSocket, openPty, Slot, type SlotOptions } from '#emulator/link';
 import { httpPeer } from '#fixtures';
 import type { Rig, RigLink } from './rig.ts';
 

@@ -1,5 +1,6 @@
 import { instantOf, type Random, randomFrom, SystemClock, VirtualClock } from '#core';
-import { createStick, DialectLine, emulatedMeter, RamMedium, Slot, usualPatience } from '#emulator';
+import { createStick, emulatedMeter, RamMedium } from '#emulator';
+import { DialectLine, Slot, usualPatience } from '#emulator/link';
 import { anyLine, harmlessLine } from './fuzz-lines.ts';
 
 export interface LinkFuzz {

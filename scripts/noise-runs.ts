@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { loadNoisePlan, type NoisePlan } from '#rigs';
+import { loadNoisePlan, type NoisePlan } from '#rigs/noise';
 import { type Comparison, compareRuns } from './noise/compare-runs.ts';
 import { type NoiseSuite, noiseSuites } from './noise/suites.ts';
 

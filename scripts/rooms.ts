@@ -60,6 +60,8 @@ export const wings: Readonly<Record<string, string>> = {
   'protocol/usbip': 'protocol/usbip/index.ts',
   'protocol/usbtmc': 'protocol/usbtmc/index.ts',
   'emulator/link': 'emulator/link/index.ts',
+  'rigs/drivers': 'rigs/drivers/index.ts',
+  'rigs/noise': 'rigs/noise/index.ts',
 };
 
 /** The wings of a room. */

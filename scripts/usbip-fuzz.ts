@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { instantOf, randomFrom, SystemClock, VirtualClock } from '#core';
-import { createStick, emulatedMeter, loadUsb, RamMedium, Slot } from '#emulator';
+import { createStick, emulatedMeter, loadUsb, RamMedium } from '#emulator';
+import { Slot } from '#emulator/link';
 import {
   deviceIdOf,
   readImportReply,

@@ -1,5 +1,6 @@
 import { VirtualClock } from '#core';
-import { createStick, emulatedMeter, listenTcp, Slot } from '#emulator';
+import { createStick, emulatedMeter } from '#emulator';
+import { listenTcp, Slot } from '#emulator/link';
 import { loadRig, openMeter } from '#rigs';
 import { type Figure, now } from './measure.ts';
 import { keysOf, logIn, rateOf } from './round-trips.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Address } from '#rigs';
+import type { Address } from '#rigs/noise';
 import type { Shell } from '../shell.ts';
 
 interface ProxyFlags {

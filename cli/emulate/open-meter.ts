@@ -8,9 +8,9 @@ import {
   faultNamed,
   loadImage,
   NonVolatileMemory,
-  type ServerAt,
   type UsbStick,
 } from '#emulator';
+import type { ServerAt } from '#emulator/link';
 import { is400, type Model, modelNamed } from '#models';
 import { peerAt } from './peer-at.ts';
 

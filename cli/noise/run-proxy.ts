@@ -1,6 +1,6 @@
 import { BenchError } from '#core';
-import { isLoopback } from '#emulator';
-import { type Address, loadNoisePlan, Noise, NoiseTally, openNoiseProxy } from '#rigs';
+import { isLoopback } from '#emulator/link';
+import { type Address, loadNoisePlan, Noise, NoiseTally, openNoiseProxy } from '#rigs/noise';
 
 export interface ProxyRequest {
   /** The file of the plan, absolute. */

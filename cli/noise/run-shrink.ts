@@ -1,18 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { BenchError } from '#core';
+import { loadRig, type Rig } from '#rigs';
 import {
   loadNoisePlan,
-  loadRig,
   Noise,
   type NoisePlan,
   putNoise,
-  type Rig,
   type Shrunk,
   type Struck,
   shrink,
   type Trial,
   writeNoisePlan,
-} from '#rigs';
+} from '#rigs/noise';
 import { loadSuite, type Suite } from '../mutants/suite.ts';
 import type { Shell } from '../shell.ts';
 

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadNoisePlan } from '#rigs';
+import { loadNoisePlan } from '#rigs/noise';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

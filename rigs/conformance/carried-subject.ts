@@ -5,8 +5,9 @@ import type { Exchange } from '../drivers/exchange.ts';
 import { type LinkLimits, usualLimits } from '../drivers/limits.ts';
 import { LinkMeter } from '../drivers/link-meter.ts';
 import { hostTime, instantOf, virtualTime } from '../drivers/meter-time.ts';
-import { type ByteLink, carrierOf, openExchange, type WireLink } from '../drivers/open-exchange.ts';
+import { type ByteLink, carrierOf, openExchange } from '../drivers/open-exchange.ts';
 import { scpiExchange } from '../drivers/scpi-exchange.ts';
+import type { WireLink } from '../link-name.ts';
 import type { Subject } from './subject.ts';
 import { openWsAsker } from './ws-asker.ts';
 

@@ -1,16 +1,15 @@
 import { VirtualClock } from '#core';
+import { createStick, emulatedMeter } from '#emulator';
 import {
-  createStick,
-  emulatedMeter,
   type LinkFault,
   type LinkServer,
   listenTcp,
   listenWebSocket,
   openPty,
   Slot,
-} from '#emulator';
+} from '#emulator/link';
 import type { Renewal } from '#protocol';
-import type { WireLink } from '../drivers/open-exchange.ts';
+import type { WireLink } from '../link-name.ts';
 import { carriedSubject } from './carried-subject.ts';
 import { keptOpen } from './kept-open.ts';
 import type { Subject } from './subject.ts';

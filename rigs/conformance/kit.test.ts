@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '#core';
-import { createStick, emulatedMeter, loadLinkFaults, loadUsb, Slot } from '#emulator';
+import { createStick, emulatedMeter, loadUsb } from '#emulator';
+import { loadLinkFaults, Slot } from '#emulator/link';
 import { CabledMeter } from '../drivers/usb-device.test-data.ts';
 import { openUsbtmc } from '../drivers/usbtmc-carrier.ts';
 import { scpiSubject } from './carried-subject.ts';

@@ -1,33 +1,13 @@
 import { SystemClock } from '#core';
+import { linkName, type WireLink } from '../link-name.ts';
 import { noiseOf, withNoise, withNoiseSocket } from '../noise/index.ts';
-import type { RigLink } from '../rig.ts';
 import type { OpenCarrier } from './byte-carrier.ts';
 import type { Exchange } from './exchange.ts';
 import type { LinkLimits } from './limits.ts';
 import type { OnLink } from './link-event.ts';
-import { usbName } from './usbtmc-open.ts';
-
-/** A link with something between: all but the emulated meter in the bench's own process. */
-export type WireLink = Exclude<RigLink, { readonly kind: 'in-process' }>;
 
 /** A link that carries SCPI. */
 export type ByteLink = Exclude<WireLink, { readonly kind: 'ws' }>;
-
-/** What is at the other end of a link, as messages name it. */
-export function linkName(link: WireLink): string {
-  switch (link.kind) {
-    case 'tcp':
-      return `tcp ${link.host}:${link.port}`;
-    case 'serial':
-      return `serial ${link.path}`;
-    case 'usbtmc':
-      return usbName(link);
-    case 'ws':
-      return link.url;
-    default:
-      return link satisfies never;
-  }
-}
 
 // Each way loads a library of its own: only rigs that take it pay.
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { VirtualClock } from '#core';
-import { emulatedMeter, loadUsb, Slot } from '#emulator';
+import { emulatedMeter, loadUsb } from '#emulator';
+import { Slot } from '#emulator/link';
 import type { Operation } from '#protocol';
 import { usualLimits } from './limits.ts';
 import type { LinkEvent } from './link-event.ts';

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { Noise, type NoisePlan, NoiseTally, openNoiseProxy } from '#rigs';
+import { Noise, type NoisePlan, NoiseTally, openNoiseProxy } from '#rigs/noise';
 import { type Compared, differences } from './differences.ts';
 import { openMeterProcess } from './meter-process.ts';
 import { findingsOf, type RunFindings } from './run-record.ts';

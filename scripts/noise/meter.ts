@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { isTouch, VirtualClock } from '#core';
-import { type EmulatedMeter, emulatedMeter, listenTcp, Slot } from '#emulator';
+import { type EmulatedMeter, emulatedMeter } from '#emulator';
+import { listenTcp, Slot } from '#emulator/link';
 import { httpPeer } from '#fixtures';
 import { type Controller, isChanging, type Operation } from '#protocol';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noisePlanSchema } from '#rigs';
+import { noisePlanSchema } from '#rigs/noise';
 import { compareRuns } from './compare-runs.ts';
 import { differences } from './differences.ts';
 

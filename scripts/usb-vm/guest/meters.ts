@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { VirtualClock } from '#core';
-import { createStick, emulatedMeter, loadUsb, Slot, type UsbipServer } from '#emulator';
+import { createStick, emulatedMeter, loadUsb, type UsbipServer } from '#emulator';
+import { Slot } from '#emulator/link';
 import { httpPeer } from '#fixtures';
 import { attach } from './attach.ts';
 import { type DeviceNodes, deviceNodes, noNodes } from './device-nodes.ts';
