@@ -11,7 +11,6 @@ export { cutProblem, cutTable, tableLegend } from './data-centre/cut-table.ts';
 export { type CutCell, type CutOptions, cuts } from './data-centre/cuts.ts';
 export { fundsPanelOf } from './data-centre/funds-panel-of.ts';
 export { screenDifference } from './failures.ts';
-export * as files from './files/index.ts';
 export type {
   CallResult,
   Errand,
@@ -49,3 +48,6 @@ export { WireLog } from './wire-log.ts';
 
 /** The golden screens that displays are compared with: of no use to most runs, so they are loaded when they are asked for. */
 export const loadGolden = () => import('./golden/index.ts');
+
+/** What reads and compares report files: loaded when there is one. */
+export const loadFiles = () => import('./files/index.ts');

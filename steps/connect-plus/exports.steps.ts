@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { type connectPlus, files } from '#bench';
+import { type connectPlus, loadFiles } from '#bench';
 import { faultsOf, stickOf } from '../stick.ts';
 import type { FrankbenchWorld } from '../world.ts';
 import { driveFiles, insertDrive, newOnDrive } from './usb-drive.ts';
@@ -140,13 +140,14 @@ Then<FrankbenchWorld>(
     const held = await driveFiles(this);
     this.bench.expectSame('file', true, held.has(path));
     const bytes = await stickOf(this).read(path);
-    const compared = await files.compareFile(this.shownReport, bytes, {
+    const { compareFile, problemText } = await loadFiles();
+    const compared = await compareFile(this.shownReport, bytes, {
       formulaMarks: this.connectPlus.screen.profile.csv.formulas === 'marked',
     });
     this.bench.expectSame('kind of file', kind.toLowerCase(), compared.identity.kind);
     const wrong =
       compared.status === 'refused'
-        ? [files.problemText(compared)]
+        ? [problemText(compared)]
         : compared.differences.map(({ text }) => text);
     this.bench.check('file', wrong.length === 0, 'the report of the display', wrong.join('; '));
   },
@@ -163,8 +164,9 @@ Then<FrankbenchWorld>('there is no new file on the USB drive', async function ()
 /** No file is there that anybody would take for the report. */
 Then<FrankbenchWorld>('no new file on the USB drive looks whole', async function () {
   const paths = await newOnDrive(this);
+  const { identifyFile } = await loadFiles();
   for (const path of paths) {
-    const { kind } = await files.identifyFile(await stickOf(this).read(path));
+    const { kind } = await identifyFile(await stickOf(this).read(path));
     this.bench.check(path, ['empty', 'damaged'].includes(kind), 'empty or damaged', kind);
   }
 });
