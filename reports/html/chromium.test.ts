@@ -173,6 +173,8 @@ browserTest('a failure shows all that the record has of it, and all of it as tex
       expect(text).toMatch(/Ascending\s+0\.00\s+0\.45\s+\+0\.45/);
       expect(text).toMatch(/Descending\s+100\.00\s+99\.55\s+−0\.45/);
       await row.locator('summary', { hasText: 'Path through the menus' }).click();
+      // It is drawn when it is opened, which the browser tells a moment later.
+      await row.locator('.chart .title').first().waitFor();
       expect(await row.locator('.chart .title').allTextContents()).toEqual([
         'Home',
         'Account List',
