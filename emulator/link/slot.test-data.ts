@@ -4,6 +4,7 @@ import type { Operation } from '#protocol';
 import { emulatedMeter } from '../emulate.ts';
 import { createStick } from '../stick/index.ts';
 import { Slot, type SlotOptions } from './slot.ts';
+import { listenTcp, type TcpOptions } from './tcp-server.ts';
 
 export const start = Date.UTC(2026, 0, 5, 9);
 
@@ -40,6 +41,23 @@ export async function outcomeOf(slot: Slot, operation: Operation, client = 'a'):
   } catch (error) {
     return error instanceof Error ? error.message : error;
   }
+}
+
+/** A slot on a port, and clients of it; `close` ends them all. */
+export async function serveSlot(slot: Slot, options?: TcpOptions) {
+  const server = await listenTcp(slot, options);
+  const clients: TestClient[] = [];
+  const client = (): TestClient => {
+    const made = new TestClient(server.port);
+    clients.push(made);
+    return made;
+  };
+  const close = async (): Promise<void> => {
+    for (const { socket } of clients) socket.destroy();
+    await server[Symbol.asyncDispose]();
+    await slot[Symbol.asyncDispose]();
+  };
+  return { slot, server, client, close };
 }
 
 /** A client of the dialect on a port. */

@@ -1,25 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { modelNames } from '#models';
-import { emptySlot, meterAndStick, outcomeOf, TestClient } from './slot.test-data.ts';
-import { Slot } from './slot.ts';
-import { listenTcp } from './tcp-server.ts';
+import { emptySlot, meterAndStick, outcomeOf, serveSlot } from './slot.test-data.ts';
+import { Slot, type SlotOptions } from './slot.ts';
 
 /** A port before the meter stands behind it. */
-async function serve(options: Parameters<typeof emptySlot>[0] = {}) {
-  const slot = emptySlot(options);
-  const server = await listenTcp(slot);
-  const clients: TestClient[] = [];
-  onTestFinished(async () => {
-    for (const { socket } of clients) socket.destroy();
-    await server[Symbol.asyncDispose]();
-    await slot[Symbol.asyncDispose]();
-  });
-  const client = (): TestClient => {
-    const made = new TestClient(server.port);
-    clients.push(made);
-    return made;
-  };
-  return { slot, server, client };
+async function serve(options: Partial<SlotOptions> = {}) {
+  const served = await serveSlot(emptySlot(options));
+  onTestFinished(served.close);
+  return served;
 }
 
 const who = 'Quadient,IS-440,440000123,1.0.0-emu';

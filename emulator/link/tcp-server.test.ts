@@ -1,24 +1,13 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { VirtualClock } from '#core';
-import { openSlot, TestClient } from './slot.test-data.ts';
+import { openSlot, serveSlot } from './slot.test-data.ts';
 import { listenTcp, type TcpOptions } from './tcp-server.ts';
 
 async function serve(options: TcpOptions = {}) {
-  const slot = await openSlot();
-  const server = await listenTcp(slot, options);
-  const clients: TestClient[] = [];
-  onTestFinished(async () => {
-    for (const client of clients) client.socket.destroy();
-    await server[Symbol.asyncDispose]();
-    await slot[Symbol.asyncDispose]();
-  });
-  const client = (): TestClient => {
-    const made = new TestClient(server.port);
-    clients.push(made);
-    return made;
-  };
-  return { slot, server, client };
+  const served = await serveSlot(await openSlot(), options);
+  onTestFinished(served.close);
+  return served;
 }
 
 test('a client on a port asks and works the meter', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { frameSchema } from './answers.ts';
-import { knownFrame } from './known-values.ts';
+import { frameSchema, imprintSchema, ledgerSchema } from './answers.ts';
+import { knownFrame, knownImprint, knownLedger } from './known-values.ts';
 
 const flag = fc.boolean();
 const count = fc.nat();
@@ -84,18 +84,43 @@ const parts = {
 };
 const frame = fc.oneof(nearly(parts), nearly({ ...parts, field }));
 
-test('a frame is known exactly where the schema takes it, and is the same, its names in the same order', async () => {
-  let [taken, refused] = [0, 0];
-  await fc.assert(
-    fc.property(fc.oneof({ weight: 9, arbitrary: frame }, odd), (value) => {
-      const read = frameSchema.safeParse(value);
-      const known = knownFrame(value);
-      expect(known).toEqual(read.success ? read.data : undefined);
-      expect(JSON.stringify(known)).toBe(JSON.stringify(read.data));
-      if (read.success) taken += 1;
-      else refused += 1;
-    }),
-    { numRuns: 3000 },
-  );
-  expect(Math.min(taken, refused)).toBeGreaterThan(300);
+const whole = fc.oneof(fc.integer(), fc.constantFrom<unknown>(-1, 0.5, '1', null, 2 ** 53));
+const imprint = nearly({ value: whole, item: count, date: word, specimen: flag });
+const registers = nearly({
+  ascending: fc.integer(),
+  descending: whole,
+  controlTotal: fc.integer(),
+  items: fc.integer(),
+  zeroItems: fc.integer(),
 });
+const figures = nearly({
+  serial: word,
+  registers,
+  sequence: fc.integer(),
+  refilled: whole,
+  status: fc.constantFrom('in service', 'withdrawn'),
+  leaving: fc.integer(),
+  waiting: flag,
+});
+
+test.each([
+  ['a frame', frameSchema, knownFrame, frame],
+  ['an imprint', imprintSchema, knownImprint, imprint],
+  ['the figures of cores', ledgerSchema, knownLedger, fc.array(figures, { maxLength: 2 })],
+])(
+  '%s is known exactly where the schema takes it, and is the same, its names in the same order',
+  async (_what, schema, known, some) => {
+    let [taken, refused] = [0, 0];
+    await fc.assert(
+      fc.property(fc.oneof({ weight: 9, arbitrary: some }, odd), (value) => {
+        const read = schema.safeParse(value);
+        expect(known(value)).toEqual(read.success ? read.data : undefined);
+        expect(JSON.stringify(known(value))).toBe(JSON.stringify(read.data));
+        if (read.success) taken += 1;
+        else refused += 1;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(Math.min(taken, refused)).toBeGreaterThan(300);
+  },
+);
