@@ -33,7 +33,17 @@ export async function openPty(slot: Slot, options: PtyOptions = {}): Promise<Pty
   // The other end stays open here, so that clients can come and go, and nothing is echoed.
   const kept = new ReadStream(slave);
   kept.setRawMode(true);
-  const input = new ReadStream(master);
+  // Past the machinery of streams, of which nothing is wanted here.
+  const input = new ReadStream(master, {
+    onread: {
+      buffer: Buffer.allocUnsafe(readLength),
+      callback: (count, buffer) => {
+        // The buffer is used again for what comes next.
+        line.push(Buffer.from(buffer.subarray(0, count)));
+        return true;
+      },
+    },
+  });
   let closed = false;
   const line = new DialectLine(slot, `serial ${path}`, {
     send: (bytes) => sent(bytes),
@@ -53,7 +63,7 @@ export async function openPty(slot: Slot, options: PtyOptions = {}): Promise<Pty
     }
   }
 
-  input.on('data', (bytes) => line.push(bytes));
+  input.resume();
   // The last client of a terminal that is gone.
   input.on('error', (error) => slot.report(error));
   return {
@@ -67,6 +77,8 @@ export async function openPty(slot: Slot, options: PtyOptions = {}): Promise<Pty
     },
   };
 }
+
+const readLength = 64 * 1024;
 
 /** How often it is looked whether a full terminal has room again. */
 const roomMs: Millis = 2;

@@ -37,7 +37,7 @@ function bench() {
     },
     [Symbol.asyncDispose]: async () => undefined,
   };
-  const said = ['KEYPad', 'CLOCk', 'LEDGer', 'EMULator'];
+  const said = ['KEYPad', 'TOUCh', 'CLOCk', 'LEDGer', 'EMULator'];
   const meter = new LinkMeter({
     exchange,
     identity: { maker: '', model: '', serial: '', firmware: '', emulated: true },
@@ -50,11 +50,21 @@ function bench() {
   return { meter, messages };
 }
 
-test('a key, its frame and the time at the meter are one message', async () => {
+test('a key and its frame are one message; the time comes with what lets it pass', async () => {
   const { meter, messages } = bench();
   await meter.press('OK');
-  await meter.press('C');
-  expect(messages).toEqual(['press screen date time', 'press screen date time']);
+  await meter.touch?.({ x: 1, y: 2 });
+  expect(meter.now()).toBe(0);
+  await meter.clock?.advance(1000);
+  await meter.wait(1, 500);
+  await meter.frame();
+  expect(messages).toEqual([
+    'press screen',
+    'touch screen',
+    'advance screen date time',
+    'wait screen date time',
+    'screen date time',
+  ]);
   expect(meter.now()).toBe(Date.UTC(2026, 0, 5, 9, 0, 0, 50));
 });
 
@@ -67,10 +77,18 @@ test('figures come along with the next key where they were read after the last',
   await meter.press('OK');
   await meter.press('OK');
   expect(messages).toEqual([
-    'press screen date time',
+    'press screen',
     'ledger',
-    'press screen date time ledger',
-    'press screen date time ledger',
-    'press screen date time',
+    'press screen ledger',
+    'press screen ledger',
+    'press screen',
   ]);
+});
+
+test('figures that came with a wait are those of now', async () => {
+  const { meter, messages } = bench();
+  await meter.ledger?.figures();
+  await meter.wait(1, 500);
+  expect(await meter.ledger?.figures()).toEqual([]);
+  expect(messages).toEqual(['ledger', 'wait screen date time ledger']);
 });

@@ -44,9 +44,6 @@ export interface LinkMeterOptions {
   readonly close: () => Promise<void>;
 }
 
-/** What a look at the meter asks for, in one message with what is done to it. */
-type Look = { readonly frame: Frame; readonly figures: readonly LedgerFigures[] | undefined };
-
 /** A meter behind a rig controller: a key and the frame that answers it are one message each way. */
 export class LinkMeter implements Meter {
   readonly identity: Identity;
@@ -75,7 +72,7 @@ export class LinkMeter implements Meter {
     this.identity = options.identity;
     this.capabilities = capabilities;
     const has = (capability: Capability) => capabilities.has(capability);
-    const change = async (operation: Operation) => (await this.#act(operation)).frame;
+    const change = (operation: Operation) => this.#act(operation);
     const tell = async (operation: Operation) => void (await change(operation));
     if (has('touch')) this.touch = ({ x, y }) => change({ op: 'touch', seq: 0, x, y });
     const stick = has('stick') ? (options.stick ?? this.#linkStick()) : undefined;
@@ -103,12 +100,12 @@ export class LinkMeter implements Meter {
     if (options.dataCentre) this.dataCentre = options.dataCentre;
   }
 
-  async press(key: Key): Promise<Frame> {
-    return (await this.#act({ op: 'press', seq: 0, key })).frame;
+  press(key: Key): Promise<Frame> {
+    return this.#act({ op: 'press', seq: 0, key });
   }
 
-  async frame(): Promise<Frame> {
-    return (await this.#act()).frame;
+  frame(): Promise<Frame> {
+    return this.#act();
   }
 
   async wait(after: number, limit: Millis): Promise<Frame> {
@@ -118,7 +115,7 @@ export class LinkMeter implements Meter {
       const left = Math.max(0, end - this.now());
       const ms = time.kind === 'virtual' ? left : Math.min(left, limits.waitMs);
       const extra = time.kind === 'virtual' ? 0 : ms;
-      const { frame } = await this.#act({ op: 'wait', frame: after, ms: Math.ceil(ms) }, extra);
+      const frame = await this.#act({ op: 'wait', frame: after, ms: Math.ceil(ms) }, extra);
       if (time.kind === 'virtual' || frame.frame > after || this.now() >= end) return frame;
     }
   }
@@ -133,21 +130,24 @@ export class LinkMeter implements Meter {
   }
 
   /** Does something to the meter, and looks at it. */
-  async #act(operation?: Operation, extraMs: Millis = 0): Promise<Look> {
+  async #act(operation?: Operation, extraMs: Millis = 0): Promise<Frame> {
     const { time, words } = this.#options;
-    const virtual = time.kind === 'virtual';
-    const along = virtual && this.#figuresWanted && words.has('LEDGer');
-    const look = !virtual ? lookInHostTime : along ? lookWithFigures : lookInVirtualTime;
+    const isVirtual = time.kind === 'virtual';
+    const look = isVirtual && !isFelt(operation) ? lookWithTime : lookAtDisplay;
+    const along = isVirtual && this.#figuresWanted && words.has('LEDGer');
     this.#figures = undefined;
     this.#figuresWanted = false;
-    const answers = await this.#ask(operation ? [operation, ...look] : look, extraMs);
+    const asked: Operation[] = operation ? [operation, ...look] : [...look];
+    if (along) asked.push({ op: 'ledger' });
+    const answers: readonly unknown[] = await this.#ask(asked, extraMs);
     // They were asked for in this order, and each was read by its own codec.
-    const [frame, day, hour, figures] = (operation
-      ? answers.slice(1)
-      : answers) as unknown as Answers<typeof lookWithFigures>;
-    if (virtual) time.set(instantOf(day, hour));
-    this.#figures = figures;
-    return { frame, figures };
+    const seen = operation ? answers.slice(1) : answers;
+    if (look === lookWithTime) {
+      const [, day, hour] = seen as Answers<typeof lookWithTime>;
+      time.set(instantOf(day, hour));
+    }
+    if (along) this.#figures = seen.at(-1) as readonly LedgerFigures[];
+    return seen[0] as Frame;
   }
 
   async #feed(grams: number | undefined): ReturnType<MailControl['feed']> {
@@ -198,12 +198,9 @@ export class LinkMeter implements Meter {
   }
 }
 
-const lookWithFigures = [
-  { op: 'screen' },
-  { op: 'date' },
-  { op: 'time' },
-  { op: 'ledger' },
-] as const satisfies readonly Operation[];
-const [screen, date, time] = lookWithFigures;
-const lookInVirtualTime: readonly Operation[] = [screen, date, time];
-const lookInHostTime: readonly Operation[] = [screen];
+/** A press or a tap: no virtual time passes by it, only by waits and by advancing. */
+const isFelt = (operation: Operation | undefined): boolean =>
+  operation?.op === 'press' || operation?.op === 'touch';
+
+const lookWithTime = [{ op: 'screen' }, { op: 'date' }, { op: 'time' }] as const;
+const lookAtDisplay: readonly Operation[] = [{ op: 'screen' }];

@@ -1,3 +1,5 @@
+import { readSync, writeSync } from 'node:fs';
+import type { SerialPort } from 'serialport';
 import { BenchError } from '#core';
 import { type ByteCarrier, Ears } from './byte-carrier.ts';
 
@@ -7,50 +9,102 @@ export interface SerialOptions {
 }
 
 const lineEnd = Uint8Array.of(0x0a);
-
-type Done = (error: Error | null | undefined) => void;
+const readLength = 64 * 1024;
+const sent = Promise.resolve();
 
 /** The same bytes over a serial line, 8N1 without flow control. Errors: FB_LINK_OPEN, FB_SERIAL_BUSY. */
 export async function openSerial({ path, baudRate }: SerialOptions): Promise<ByteCarrier> {
   // The library takes a tenth of a second to load: only rigs on a serial line pay.
   const { SerialPort } = await import('serialport');
   const name = `serial ${path}`;
-  const port = new SerialPort({ path, baudRate, autoOpen: false });
-  const ears = new Ears();
-  // Without a listener from the start a cable that is pulled would not be noticed.
-  port.on('data', (bytes: Uint8Array) => ears.hear(bytes));
-  port.on('error', (error) => ears.end(error));
-  // It may come twice.
-  port.on('close', (why: Error | null) => ears.end(why ?? undefined));
-  await settled((done) => port.open(done)).catch((cause: unknown) => {
+  const port: Port = await SerialPort.binding.open({ path, baudRate }).catch((cause: unknown) => {
     throw cannotOpen(name, path, cause);
   });
+  const flush = (): Promise<void> => port.flush().catch(() => undefined);
   // What an earlier program has left lying; a pty has nothing to flush.
-  await settled((done) => port.flush(done)).catch(() => undefined);
-  const send = (bytes: Uint8Array): Promise<void> =>
-    settled((done) => port.write(bytes as Buffer, undefined, done));
+  await flush();
+  const ears = new Ears();
+  if ('poller' in port) hearAtOnce(port, ears);
+  else void hear(port, ears);
+  const send = sender(port);
   let closing: Promise<void> | undefined;
   return {
     name,
     send,
     listen: (onBytes, onEnd) => ears.listen(onBytes, onEnd),
     clear: async () => {
-      await settled((done) => port.flush(done)).catch(() => undefined);
+      await flush();
       await send(lineEnd);
     },
     close: () => {
-      closing ??= port.isOpen
-        ? settled((done) => port.close(done)).catch(() => undefined)
-        : Promise.resolve();
+      ears.end();
+      closing ??= port.isOpen ? port.close().catch(() => undefined) : Promise.resolve();
       return closing;
     },
   };
 }
 
-function settled(act: (done: Done) => void): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  act((error) => (error ? reject(error) : resolve()));
-  return promise;
+type Port = Awaited<ReturnType<typeof SerialPort.binding.open>>;
+
+/** A port whose file says when it can be read: everywhere but on Windows. */
+type PolledPort = Extract<Port, { readonly poller: unknown }>;
+
+/**
+ * Hears bytes in the turn in which they arrive. The library itself reads and writes in threads of
+ * the pool, and each change of thread takes longer than the meter does.
+ */
+function hearAtOnce(port: PolledPort, ears: Ears): void {
+  const room = Buffer.allocUnsafe(readLength);
+  const take = (failed: Error | null): void => {
+    const count = failed ?? atOnce(() => readSync(port.fd ?? -1, room));
+    if (count instanceof Error) ears.end(count);
+    // A line that was hung up has an end, as a file has.
+    else if (count === 0) ears.end();
+    else if (count !== 'later') ears.hear(Buffer.from(room.subarray(0, count)));
+    if (!ears.ended) port.poller.once('readable', take);
+  };
+  port.poller.once('readable', take);
+}
+
+async function hear(port: Port, ears: Ears): Promise<void> {
+  try {
+    while (!ears.ended) {
+      const { buffer, bytesRead } = await port.read(Buffer.alloc(readLength), 0, readLength);
+      ears.hear(buffer.subarray(0, bytesRead));
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    ears.end(error);
+  }
+}
+
+/** Sends what the line has room for at once, and leaves the rest to the library. */
+function sender(port: Port): (bytes: Uint8Array) => Promise<void> {
+  let rest: Promise<void> | undefined;
+  return (bytes) => {
+    const fd = 'poller' in port ? port.fd : null;
+    const taken = rest || fd === null ? 'later' : atOnce(() => writeSync(fd, bytes));
+    if (taken instanceof Error) return Promise.reject(taken);
+    if (taken === bytes.length) return sent;
+    const left = Buffer.from(taken === 'later' ? bytes : bytes.subarray(taken));
+    const mine = (rest ?? sent)
+      .then(() => port.write(left))
+      .finally(() => {
+        if (rest === mine) rest = undefined;
+      });
+    rest = mine;
+    return mine;
+  };
+}
+
+/** How many bytes a call on a file that never waits has moved. */
+function atOnce(call: () => number): number | 'later' | Error {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return 'code' in error && error.code === 'EAGAIN' ? 'later' : error;
+  }
 }
 
 function cannotOpen(name: string, path: string, cause: unknown): BenchError {
