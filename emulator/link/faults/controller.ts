@@ -60,6 +60,17 @@ export const controllerFaults: readonly LinkFault[] = [
     }),
   },
   {
+    name: 'key-takes-a-second',
+    description: 'Each key lets a second of virtual time pass.',
+    foundBy: 'keys-take-no-time',
+    controller: inWay({
+      press: async (operation, proper) => {
+        await proper(operation);
+        await proper({ op: 'advance', seconds: 1 });
+      },
+    }),
+  },
+  {
     name: 'secret-unmasked',
     description: 'A field for a secret shows what is typed into it.',
     foundBy: 'secret-masked',

@@ -82,6 +82,19 @@ export const aroundCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'keys-take-no-time',
+    requirement: 'With CLOCk, no time passes by a key.',
+    needs: ['operations', 'harmless keys', 'clock'],
+    run: async (bench) => {
+      const operator = await bench.operator();
+      const { there, back } = bench.toggle();
+      const before = await operator.timeOfDay();
+      await operator.press(there);
+      await operator.press(back);
+      requireSame(await operator.timeOfDay(), before, "the meter's time of day");
+    },
+  },
+  {
     name: 'date-and-time',
     requirement: 'SYSTem:DATE? and SYSTem:TIME? answer a day and a time that there are.',
     needs: ['operations'],
