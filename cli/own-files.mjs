@@ -23,6 +23,7 @@ export function resolveOwnFiles(checkout) {
     ['assertion-error-formatter', standIn('assertion-error-formatter')],
     ['error-stack-parser', standIn('error-stack-parser')],
     ['regexp-match-indices', standIn('match-indices')],
+    ['./get_definition_line_and_uri', standIn('definition-place')],
   ]);
   const { imports } = JSON.parse(
     process.getBuiltinModule('node:fs').readFileSync(new URL('package.json', checkout), 'utf8'),
