@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureFile, PlannedScenario } from '#core';
-import { type ParsedFeature, parseFeature } from '../gherkin/parse-feature.ts';
+import { KnownFeatures } from '../gherkin/known-features.ts';
 import {
   type FeaturePart,
   type FeatureSelection,
@@ -32,7 +32,8 @@ export async function planRun(loaded: LoadedFeatures): Promise<PlannedRun> {
 
 /** Looks up what the features say of the scenarios that were planned. */
 export function describePlan(root: URL, parts: readonly FeaturePart[]): RunPlan {
-  const described = parts.map(({ file, lines }) => ({ ...describeFile(root, file), lines }));
+  using known = new KnownFeatures(root);
+  const described = parts.map(({ file, lines }) => ({ ...describeFile(root, file, known), lines }));
   return {
     scenarios: described.flatMap(({ scenarios, lines }) =>
       lines.flatMap((line) => scenarios.get(line) ?? []),
@@ -49,9 +50,10 @@ function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRu
   if (tags !== undefined || names.length > 0 || !features.every(isPlain)) return undefined;
   const base = fileURLToPath(root);
   const paths = features.map((path) => resolve(base, path)).flatMap(featureFiles);
+  using known = new KnownFeatures(root);
   try {
     const described = [...new Set(paths)]
-      .map((path) => describeFile(root, relative(base, path)))
+      .map((path) => describeFile(root, relative(base, path), known))
       .filter(({ scenarios }) => scenarios.size > 0);
     if (described.length === 0) return undefined;
     return {
@@ -78,41 +80,25 @@ const featureFiles = (path: string): readonly string[] =>
 function describeFile(
   root: URL,
   path: string,
+  known: KnownFeatures,
 ): { readonly file: FeatureFile; readonly scenarios: ReadonlyMap<number, PlannedScenario> } {
-  const bytes = readFileSync(new URL(path, root));
-  const { document, pickles } = parseFeature(bytes.toString('utf8'), path);
-  const rules = rulesOf(document);
+  const {
+    sha256,
+    name: feature,
+    ...stated
+  } = known.stated(path, readFileSync(new URL(path, root)));
   const scenarios = new Map<number, PlannedScenario>();
   const sameNames = new Map<string, number>();
-  for (const { name, tags, location, astNodeIds } of pickles) {
-    const rule = rules.get(astNodeIds[0] ?? '') ?? null;
+  for (const { line, name, rule, tags } of stated.scenarios) {
     const key = JSON.stringify([path, rule, name]);
     const count = (sameNames.get(key) ?? 0) + 1;
     sameNames.set(key, count);
-    const names = tags.map((tag) => tag.name);
-    const line = location?.line ?? 1;
-    scenarios.set(line, {
-      id: `${path}:${line}`,
-      uid: caseOf(names) ?? hash('sha256', `${key}${count}`).slice(0, 16),
-      name,
-      tags: names,
-      feature: document.feature?.name ?? '',
-      rule,
-    });
+    const uid = caseOf(tags) ?? hash('sha256', `${key}${count}`).slice(0, 16);
+    scenarios.set(line, { id: `${path}:${line}`, uid, name, tags, feature, rule });
   }
-  return { file: { path, sha256: hash('sha256', bytes) }, scenarios };
+  return { file: { path, sha256 }, scenarios };
 }
 
 /** The name that somebody has given to a scenario for good. */
 const caseOf = (tags: readonly string[]): string | undefined =>
   tags.flatMap((name) => /^@case:(.+)$/.exec(name)?.[1] ?? []).at(0);
-
-/** The rule that each scenario stands under, by the scenario's number. */
-function rulesOf({ feature }: ParsedFeature['document']): ReadonlyMap<string, string> {
-  const rules = (feature?.children ?? []).flatMap(({ rule }) => rule ?? []);
-  return new Map(
-    rules.flatMap(({ name, children }) =>
-      children.flatMap(({ scenario }) => (scenario ? [[scenario.id, name] as const] : [])),
-    ),
-  );
-}
