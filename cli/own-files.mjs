@@ -2,7 +2,8 @@
 // files of which each is looked up in four ways take a quarter of the time until a meter answers. What
 // packages load in vain is not loaded: one file in five on the way to the first key of a run.
 
-import { registerHooks } from 'node:module';
+import { isBuiltin, registerHooks } from 'node:module';
+import { keptPlaces } from './kept-places.mjs';
 
 /**
  * Resolves what files of the checkout import, from now on, and what stands for files that packages load
@@ -31,14 +32,20 @@ export function resolveOwnFiles(checkout) {
   const faces = new Map(
     Object.entries(imports).map(([name, path]) => [name, new URL(path, checkout).href]),
   );
-  // All files of the checkout find a package at the same place.
-  const found = new Map();
+  let placeOf;
+  const place = (specifier, parentURL, { conditions }, search) => {
+    placeOf ??= keptPlaces(packages, new URL('.cache/places.json', checkout));
+    return placeOf(specifier, { parentURL, conditions }, search);
+  };
   const as = (format, url) => ({ url, format, shortCircuit: true });
   const own = (url) => as('module-typescript', url);
 
   registerHooks({
     resolve(specifier, context, next) {
       const { parentURL = '' } = context;
+      if (isBuiltin(specifier)) {
+        return as('builtin', specifier.startsWith('node:') ? specifier : `node:${specifier}`);
+      }
       if (parentURL.startsWith(zod) && /^\.\.?\/.*\.js$/.test(specifier)) {
         // Its messages come in more than sixty languages.
         const named = specifier === '../locales/index.js' ? '../locales/en.js' : specifier;
@@ -46,7 +53,8 @@ export function resolveOwnFiles(checkout) {
       }
       if (parentURL.startsWith(packages)) {
         const instead = standIns.get(specifier);
-        return instead === undefined ? next(specifier, context) : own(instead);
+        if (instead !== undefined) return own(instead);
+        return place(specifier, parentURL, context, () => next(specifier, context));
       }
       if (!parentURL.startsWith(root)) return next(specifier, context);
       const face = faces.get(specifier);
@@ -55,11 +63,8 @@ export function resolveOwnFiles(checkout) {
         const isOwn = specifier.endsWith('.ts');
         return isOwn ? own(new URL(specifier, parentURL).href) : next(specifier, context);
       }
-      // A package may be another file to `require`.
-      const key = `${context.conditions.join()} ${specifier}`;
-      const known = found.get(key) ?? { ...next(specifier, context), shortCircuit: true };
-      found.set(key, known);
-      return known;
+      // All files of the checkout find a package at the same place.
+      return place(specifier, packages, context, () => next(specifier, context));
     },
   });
 }
