@@ -36,6 +36,9 @@ export function register(program: Command, shell: Shell): void {
     .addOption(formatOption())
     .addOption(new Option('--mutate <fault>', 'seed a firmware fault into the emulated meter'))
     .action(async (features: readonly string[], flags: RunFlags) => {
+      // First of all: to start a program takes the longer the more this one holds.
+      const { originOf } = await import('../run/origin.ts');
+      const origin = originOf(shell.root);
       const { run } = await import('../run/run.ts');
       const { runFolder } = await import('../run/run-folder.ts');
       const { printResult, progress } = await import('../run/progress.ts');
@@ -53,6 +56,7 @@ export function register(program: Command, shell: Shell): void {
       const outcome = await run({
         shell,
         rig,
+        origin,
         features: features.map((path) => shell.path(path)),
         ...(flags.tags === undefined ? {} : { tags: flags.tags }),
         names: flags.name ?? [],

@@ -16,7 +16,7 @@ import { catalogueFile, catalogueNamed } from '../requirements/catalogue.ts';
 import type { Shell } from '../shell.ts';
 import { addToHistory } from './add-to-history.ts';
 import { loadFeatures, loadSteps, runPart } from './cucumber.ts';
-import { originOf } from './origin.ts';
+import type { originOf } from './origin.ts';
 import { planRun } from './plan.ts';
 import { rigName, runEntry } from './run-entry.ts';
 import { Tally } from './tally.ts';
@@ -24,6 +24,8 @@ import { Tally } from './tally.ts';
 export interface RunRequest {
   readonly shell: Shell;
   readonly rig: Rig;
+  /** What the checkout is, which is told as soon as git has told it. */
+  readonly origin: ReturnType<typeof originOf>;
   readonly features: readonly string[];
   readonly tags?: string;
   readonly names: readonly string[];
@@ -65,7 +67,6 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const { shell, rig, judge, fault } = request;
   const clock = new SystemClock();
   const began = clock.now();
-  const origin = originOf(shell.root);
   const loaded = loadFeatures({
     family: modelNamed(rig.meter.model).family,
     root: shell.root,
@@ -98,7 +99,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     ...(fault === undefined ? {} : { fault }),
   });
   const seen = await session.identify();
-  const suite = { ...(await origin), features: files };
+  const suite = { ...(await request.origin), features: files };
   const entry = runEntry({ root: shell.root, rig, seen, judge, fault, suite });
   record.begin(entry, entry.clock === 'host' ? clock : undefined);
   record.write({ type: 'plan', scenarios });
