@@ -14,17 +14,27 @@ export function resolveOwnFiles(checkout) {
   const packages = new URL('node_modules/', checkout).href;
   // Each of its files named `.js` is an ES module.
   const zod = new URL('zod/', packages).href;
-  // What the runner of the features would print with and be configured by, what it knows of other
+  // What the runner of the features would print, shuffle and be configured with, what it knows of other
   // engines, and what Node can do by itself by now.
   const standIn = (name) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
+  const unused = [
+    './load_configuration',
+    '@cucumber/html-formatter',
+    '@cucumber/message-streams',
+    '@cucumber/pretty-formatter',
+    'figures',
+    'has-ansi',
+    'knuth-shuffle-seeded',
+    'luxon',
+    'supports-color',
+  ];
   const standIns = new Map([
-    ['./load_configuration', standIn('nothing')],
-    ['@cucumber/html-formatter', standIn('nothing')],
-    ['@cucumber/pretty-formatter', standIn('nothing')],
+    ...unused.map((name) => [name, standIn('nothing')]),
+    ['./get_definition_line_and_uri', standIn('definition-place')],
     ['assertion-error-formatter', standIn('assertion-error-formatter')],
+    ['cli-table3', standIn('table')],
     ['error-stack-parser', standIn('error-stack-parser')],
     ['regexp-match-indices', standIn('match-indices')],
-    ['./get_definition_line_and_uri', standIn('definition-place')],
   ]);
   const { imports } = JSON.parse(
     process.getBuiltinModule('node:fs').readFileSync(new URL('package.json', checkout), 'utf8'),

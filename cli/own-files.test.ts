@@ -62,12 +62,14 @@ test('what the runner of the features would print with or be configured by is no
     'nothing',
     'match-indices',
     'assertion-error-formatter',
+    'definition-place',
     'error-stack-parser',
+    'table',
   ]) {
     expect(stdout).toContain(`/stand-ins/${name}.ts`);
   }
   expect(stdout).not.toMatch(
-    /node_modules\/(.*(pretty|html|assertion-error)-formatter|regexp-|diff\/|yup\/|stackframe\/)/,
+    /node_modules\/(.*(pretty|html|assertion-error)-formatter|regexp-|diff\/|yup\/|stackframe\/|cli-table3\/|luxon\/|mime\/)/,
   );
 }, 60_000);
 

@@ -15,87 +15,110 @@ import type { CallFailure } from './call.ts';
 
 const version = z.literal(1);
 const pence = z.int().nonnegative();
-const account = z.strictObject({ number: z.string(), prepaid: pence, credit: pence });
+const account = z.lazy(() => z.strictObject({ number: z.string(), prepaid: pence, credit: pence }));
 
-const label = z.strictObject({
-  kind: z.enum(packageKinds),
-  id: z.string().min(1),
-  size: z.int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  pieces: z.int().positive(),
-});
+const label = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(packageKinds),
+    id: z.string().min(1),
+    size: z.int().nonnegative(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    pieces: z.int().positive(),
+  }),
+);
 
 /** What the Data Centre answers, by the step that asks. What is not of this shape is not understood. */
 export const answers = {
-  session: z.strictObject({
-    version,
-    nonce: z.string(),
-    session: z.string().min(1),
-    account,
-    transfer: pence.nullable(),
-    packages: z.array(label),
-    diagnosticsWanted: z.boolean(),
-  }) satisfies z.ZodType<SessionAnswer>,
-  funds: z.discriminatedUnion('status', [
+  session: z.lazy(() =>
     z.strictObject({
       version,
-      status: z.literal('granted'),
-      sequence: z.int().positive(),
-      amount: pence,
-      ascending: pence,
-      controlTotal: pence,
+      nonce: z.string(),
+      session: z.string().min(1),
       account,
+      transfer: pence.nullable(),
+      packages: z.array(label),
+      diagnosticsWanted: z.boolean(),
     }),
+  ) satisfies z.ZodType<SessionAnswer>,
+  funds: z.lazy(() =>
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        version,
+        status: z.literal('granted'),
+        sequence: z.int().positive(),
+        amount: pence,
+        ascending: pence,
+        controlTotal: pence,
+        account,
+      }),
+      z.strictObject({
+        version,
+        status: z.literal('refused'),
+        reason: z.enum([
+          'not enough funds',
+          'registers differ',
+          'withdrawn',
+          'nothing to transfer',
+        ]),
+        most: pence,
+        account,
+      }),
+    ]),
+  ) satisfies z.ZodType<FundsAnswer>,
+  withdrawal: z.lazy(() =>
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        version,
+        status: z.literal('taken'),
+        sequence: z.int().positive(),
+        amount: pence,
+      }),
+      z.strictObject({
+        version,
+        status: z.literal('refused'),
+        reason: z.enum(['not replaced', 'registers differ', 'withdrawn']),
+      }),
+    ]),
+  ) satisfies z.ZodType<WithdrawalAnswer>,
+  inspection: z.lazy(() =>
+    z.discriminatedUnion('status', [
+      z.strictObject({ version, status: z.literal('passed') }),
+      z.strictObject({
+        version,
+        status: z.literal('refused'),
+        reason: z.literal('registers differ'),
+      }),
+    ]),
+  ) satisfies z.ZodType<InspectionAnswer>,
+  piece: z.lazy(() =>
     z.strictObject({
       version,
-      status: z.literal('refused'),
-      reason: z.enum(['not enough funds', 'registers differ', 'withdrawn', 'nothing to transfer']),
-      most: pence,
-      account,
+      kind: z.enum(packageKinds),
+      id: z.string(),
+      piece: z.int().nonnegative(),
+      data: z.base64(),
     }),
-  ]) satisfies z.ZodType<FundsAnswer>,
-  withdrawal: z.discriminatedUnion('status', [
+  ) satisfies z.ZodType<PieceAnswer>,
+  diagnostics: z.lazy(() =>
     z.strictObject({
       version,
-      status: z.literal('taken'),
-      sequence: z.int().positive(),
-      amount: pence,
+      received: z.literal(true),
     }),
-    z.strictObject({
-      version,
-      status: z.literal('refused'),
-      reason: z.enum(['not replaced', 'registers differ', 'withdrawn']),
-    }),
-  ]) satisfies z.ZodType<WithdrawalAnswer>,
-  inspection: z.discriminatedUnion('status', [
-    z.strictObject({ version, status: z.literal('passed') }),
-    z.strictObject({
-      version,
-      status: z.literal('refused'),
-      reason: z.literal('registers differ'),
-    }),
-  ]) satisfies z.ZodType<InspectionAnswer>,
-  piece: z.strictObject({
-    version,
-    kind: z.enum(packageKinds),
-    id: z.string(),
-    piece: z.int().nonnegative(),
-    data: z.base64(),
-  }) satisfies z.ZodType<PieceAnswer>,
-  diagnostics: z.strictObject({
-    version,
-    received: z.literal(true),
-  }) satisfies z.ZodType<DiagnosticsAnswer>,
-  end: z.strictObject({ version, ended: z.literal(true) }) satisfies z.ZodType<SessionEnded>,
+  ) satisfies z.ZodType<DiagnosticsAnswer>,
+  end: z.lazy(() =>
+    z.strictObject({ version, ended: z.literal(true) }),
+  ) satisfies z.ZodType<SessionEnded>,
 } as const;
 
 /** The content of a package of rates. */
-export const rateTable = z.strictObject({
-  version,
-  id: z.string().min(1),
-  effective: z.iso.date(),
-  prices: z.record(z.string(), z.strictObject({ postage: z.array(pence).min(1), fee: pence })),
-}) satisfies z.ZodType<RateTable>;
+export const rateTable = z.lazy(() =>
+  z.strictObject({
+    version,
+    id: z.string().min(1),
+    effective: z.iso.date(),
+    prices: z.record(z.string(), z.strictObject({ postage: z.array(pence).min(1), fee: pence })),
+  }),
+) satisfies z.ZodType<RateTable>;
 
 /** An answer that was understood, or why there is none. */
 export type Understood<Answer> =
