@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          setupFiles: ['scripts/seeded.test-setup.ts'],
+          setupFiles: ['scripts/seeded.test-setup.ts', 'scripts/every-machine.test-setup.ts'],
           exclude: ['**/node_modules/**', 'runs/**'],
           isolate: false,
           // Whole programs are started in some tests, and machines are busy.

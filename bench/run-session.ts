@@ -11,7 +11,8 @@ import {
   redactSecrets,
   type Verdict,
 } from '#core';
-import { families, type Model, modelNamed } from '#models';
+import type { Model } from '#models';
+import { families, modelNamed } from '#models/any-machine';
 import { type OnWire, type Rig, type RigIdentity, RigSession } from '#rigs';
 import { Bench, type Judge } from './bench.ts';
 import { nothingSpent, tooDear, withinBudgets } from './budgets.ts';

@@ -6,7 +6,8 @@ import {
   createActor,
 } from 'xstate';
 import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
-import { KnownSteps, type Model, type Surroundings } from '#models';
+import type { Model, Surroundings } from '#models';
+import { KnownSteps } from '#models/any-machine';
 import { type ChartGraph, chartGraph } from './chart-graph.ts';
 import { type Stepper, stepperOf } from './stepper.ts';
 

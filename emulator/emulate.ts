@@ -1,4 +1,4 @@
-import { modelNamed } from '#models';
+import { modelNamed } from '#models/any-machine';
 import { EmulatedMeter, type EmulatedMeterOptions } from './emulated-meter.ts';
 
 export type EmulateOptions = Omit<EmulatedMeterOptions, 'model'>;

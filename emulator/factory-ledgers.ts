@@ -1,5 +1,6 @@
 import type { LedgerFigures } from '#core';
-import { type Installation, modelNamed } from '#models';
+import type { Installation } from '#models';
+import { modelNamed } from '#models/any-machine';
 
 /**
  * The security cores of a machine as it leaves the factory, one for each meter. Errors:

@@ -10,7 +10,8 @@ import {
   type Screen,
   sameScreen,
 } from '#core';
-import { type Installation, KnownSteps, type Model } from '#models';
+import type { Installation, Model } from '#models';
+import { KnownSteps } from '#models/any-machine';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { type Background, machineryOf } from './machinery.ts';
 import { PowerCut } from './memory/index.ts';

@@ -1,15 +1,12 @@
-export { type EmulateOptions, emulatedMeter } from './emulate.ts';
-export { EmulatedMeter, type EmulatedMeterOptions } from './emulated-meter.ts';
-export { expectedIdentity } from './expected-identity.ts';
-export { factoryLedgers } from './factory-ledgers.ts';
-export type { MeterFault } from './faults/fault.ts';
-export { faultNamed, loadFaults } from './faults/fault-named.ts';
-export * from './memory/index.ts';
-export * from './report-files/index.ts';
-export * from './stick/index.ts';
-export type { PcApplication } from './surroundings.ts';
-export { usbIds, usbLayout } from './usb/descriptors.ts';
-export type * from './usb/index.ts';
+import { machinery as connectPlus } from './connect-plus/machinery.ts';
+import { machinery as is400 } from './is400/machinery.ts';
+import { learnMachinery } from './machinery.ts';
+import { machinery as onboarding } from './onboarding/machinery.ts';
 
-/** The meter as a USB device: of no use on any other carrier, so it is loaded when it is asked for. */
-export const loadUsb = () => import('./usb/index.ts');
+import '#models';
+
+export * from './any-machine.ts';
+
+learnMachinery('is400', is400);
+learnMachinery('connect-plus', connectPlus);
+learnMachinery('onboarding', onboarding);

@@ -1,11 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Clock, Peer } from '#core';
-import type { connectPlus, Model } from '#models';
-import { AccountingSync } from './connect-plus/accounting-sync.ts';
-import { connectPlusActors } from './connect-plus/actors.ts';
-import { is400Actors } from './is400/actors.ts';
-import { onboardingActors } from './onboarding/actors.ts';
-import { type Pace, surroundingsOf } from './surroundings.ts';
+import type { Model } from '#models';
+import { loadModel } from '#models/any-machine';
+import type { Pace } from './surroundings.ts';
 import type { Work } from './work.ts';
 
 /** What a machine does by itself while people work at its panel. */
@@ -31,29 +28,38 @@ export interface BackgroundParts {
 type Implementations = Parameters<AnyStateMachine['provide']>[0];
 
 /** What runs behind the chart of a family of machines. */
-interface Machinery {
+export interface Machinery {
   readonly actors: NonNullable<Implementations['actors']>;
   readonly actions: NonNullable<Implementations['actions']>;
   readonly background?: (parts: BackgroundParts) => Background;
 }
 
-const machinery: Readonly<Record<Model['family'], Machinery>> = {
-  is400: { actors: is400Actors, actions: {} },
-  onboarding: { actors: onboardingActors, actions: {} },
-  'connect-plus': {
-    actors: connectPlusActors,
-    actions: { askForUpload: ({ system }) => surroundingsOf(system).askForUpload() },
-    background: ({ model, memory, pace, ...parts }) => {
-      // Only models of this family come here, and their memory goes out as `unknown`.
-      const { profile } = (model as connectPlus.ConnectPlusModel).sources;
-      return new AccountingSync({
-        ...parts,
-        profile,
-        latency: pace.callServer,
-        memory: () => memory() as connectPlus.Memory,
-      });
-    },
-  },
+/** By the family of the machine, loaded when there is one of it. */
+const families: Readonly<
+  Record<Model['family'], () => Promise<{ readonly machinery: Machinery }>>
+> = {
+  is400: () => import('./is400/machinery.ts'),
+  onboarding: () => import('./onboarding/machinery.ts'),
+  'connect-plus': () => import('./connect-plus/machinery.ts'),
 };
 
-export const machineryOf = (model: Model): Machinery => machinery[model.family];
+const known = new Map<Model['family'], Machinery>();
+
+/** Notes what runs behind the charts of a family. */
+export function learnMachinery(family: Model['family'], machinery: Machinery): void {
+  known.set(family, machinery);
+}
+
+/** Loads all that it takes to emulate the machine of that name. Errors: `FB_UNKNOWN_MODEL`. */
+export async function loadMachine(name: string): Promise<void> {
+  const { family } = await loadModel(name);
+  const { machinery } = await families[family]();
+  learnMachinery(family, machinery);
+}
+
+/** What runs behind the chart of a model, which was loaded. */
+export function machineryOf({ name, family }: Model): Machinery {
+  const machinery = known.get(family);
+  if (!machinery) throw new Error(`the ${name} is emulated before it is loaded`);
+  return machinery;
+}

@@ -1,5 +1,5 @@
 import { BenchError, type Identity, type Meter } from '#core';
-import { expectedIdentity } from '#emulator';
+import { expectedIdentity } from '#emulator/any-machine';
 import { isChanging, isEmulated, knownWords, type Operation, type Who } from '#protocol';
 import type { Exchange } from './drivers/exchange.ts';
 import { type LinkLimits, usualLimits } from './drivers/limits.ts';

@@ -1,5 +1,12 @@
 import { type Meter, VirtualClock } from '#core';
-import { createStick, emulatedMeter, faultNamed, type Medium, RamMedium } from '#emulator';
+import {
+  createStick,
+  emulatedMeter,
+  faultNamed,
+  loadMachine,
+  type Medium,
+  RamMedium,
+} from '#emulator/any-machine';
 import type { Rig } from './rig.ts';
 import { openServers } from './servers.ts';
 
@@ -18,6 +25,7 @@ export async function openInProcess(
   rig: Rig,
   { fault, onCommit }: InProcessOptions = {},
 ): Promise<Meter> {
+  await loadMachine(rig.meter.model);
   const clock = new VirtualClock(Date.parse(`${rig.clock.start}Z`));
   const format = rig.stick && 'format' in rig.stick ? rig.stick.format : undefined;
   const stick = format ? await createStick(clock, { kind: format }) : undefined;

@@ -1,5 +1,5 @@
 import type { AccountingControl, DataCentreControl, Peer } from '#core';
-import { factoryLedgers } from '#emulator';
+import { factoryLedgers, loadMachine } from '#emulator/any-machine';
 import type { Rig } from './rig.ts';
 
 /** The servers of a rig in this process: how a meter reaches each, and the rig's hold on it. */
@@ -15,6 +15,7 @@ export interface Servers {
 /** Opens what the rig file says, knowing nothing yet. */
 export async function openServers(rig: Rig): Promise<Servers> {
   const { model, ...installation } = rig.meter;
+  await loadMachine(model);
   return {
     ...(rig.accounting
       ? await (await import('./accounting.ts')).openAccounting(installation.serial ?? '')

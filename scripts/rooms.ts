@@ -54,14 +54,21 @@ export const wings: Readonly<Record<string, string>> = {
   'core/key': 'core/key.ts',
   'core/turns': 'core/turns.ts',
   'core/units': 'core/units.ts',
+  'models/any-machine': 'models/any-machine.ts',
   'models/identity': 'models/identity.ts',
+  'models/is400': 'models/is400/index.ts',
   'protocol/json': 'protocol/json/index.ts',
   'protocol/renewal': 'protocol/renewal.ts',
   'protocol/usbip': 'protocol/usbip/index.ts',
   'protocol/usbtmc': 'protocol/usbtmc/index.ts',
+  'emulator/any-machine': 'emulator/any-machine.ts',
   'emulator/link': 'emulator/link/index.ts',
   'rigs/drivers': 'rigs/drivers/index.ts',
   'rigs/noise': 'rigs/noise/index.ts',
+  'bench/any-machine': 'bench/any-machine.ts',
+  'bench/connect-plus': 'bench/connect-plus/index.ts',
+  'bench/is400': 'bench/is400/index.ts',
+  'bench/onboarding': 'bench/onboarding/index.ts',
 };
 
 /** The wings of a room. */

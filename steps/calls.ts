@@ -1,4 +1,4 @@
-import { type CallResult, postalProfileOf } from '#bench';
+import { type CallResult, postalProfileOf } from '#bench/any-machine';
 import { type Pence, seconds } from '#core';
 import { dataCentreOf } from './books.ts';
 import type { CallMessage, FundsCall } from './parameters.ts';

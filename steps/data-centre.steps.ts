@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then } from '@cucumber/cucumber';
-import { postalProfileOf } from '#bench';
+import { postalProfileOf } from '#bench/any-machine';
 import type { Forgery, OfferedPackage, Pence, ServerTrouble } from '#core';
 import { dataCentreOf, notedBooks, readBooks, shownOf } from './books.ts';
 import { messagesSince } from './calls.ts';

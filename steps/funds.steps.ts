@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { postalProfileOf } from '#bench';
+import { postalProfileOf } from '#bench/any-machine';
 import type { Pence } from '#core';
 import { expectRegisters, notedBooks, readBooks } from './books.ts';
 import { comeTo, expectOutcome, makeCall, makeWholeCall } from './calls.ts';

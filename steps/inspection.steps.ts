@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { beginningOf, daysTo, type InspectionDay, postalProfileOf } from '#bench';
+import { beginningOf, daysTo, type InspectionDay, postalProfileOf } from '#bench/any-machine';
 import { type Millis, minutes, oneDay } from '#core';
 import { makeWholeCall } from './calls.ts';
 import type { FundsCall } from './parameters.ts';

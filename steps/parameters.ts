@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { connectPlus, type InspectionDay, inspectionDays, is400 } from '#bench';
+import { type InspectionDay, inspectionDays } from '#bench/any-machine';
 import {
   type Forgery,
   forgeries,
@@ -53,13 +53,6 @@ defineParameterType({
   transformer: (text: string) => text === 'active',
 });
 
-defineParameterType({
-  name: 'mode',
-  regexp:
-    /"(No Account|No Account with Access Control|Accounts|Accounts with Access Control|Account with PIN Code|Remote Account Management)"/,
-  transformer: is400.modeNamed,
-});
-
 /** The word belongs to it: by the word a PIN is known and masked wherever steps are written down. */
 defineParameterType({
   name: 'pin',
@@ -85,20 +78,6 @@ defineParameterType({
   name: 'keys',
   regexp: /(?:[A-Z]+|\d)(?: (?:[A-Z]+|\d))*/,
   transformer: (text: string): readonly Key[] => text.split(' ').filter(isKey),
-});
-
-/** Why the machine refuses; the sentences stand in `bench/is400/refusals.ts`. */
-defineParameterType({
-  name: 'reason',
-  regexp: new RegExp(Object.keys(is400.refusals).join('|')),
-  transformer: asIs as (text: string) => is400.RefusalReason,
-});
-
-/** Why a Connect+ refuses; the sentences stand in `bench/connect-plus/refusals.ts`. */
-defineParameterType({
-  name: 'refusal',
-  regexp: new RegExp(Object.keys(connectPlus.refusals).join('|')),
-  transformer: asIs as (text: string) => connectPlus.RefusalReason,
 });
 
 /** A service code of the machine. */

@@ -7,15 +7,8 @@ import {
   setWorldConstructor,
   World,
 } from '@cucumber/cucumber';
-import {
-  type Bench,
-  type CallResult,
-  connectPlus,
-  currentSession,
-  type FundsPanel,
-  is400,
-  onboarding,
-} from '#bench';
+import type { Bench, CallResult, connectPlus, FundsPanel, is400, onboarding } from '#bench';
+import { currentSession } from '#bench/any-machine';
 import { BenchError, type Imprint, type Millis, type Pence, type Table } from '#core';
 import type { Books } from './books.ts';
 import { keywordOf } from './keyword.ts';
@@ -23,18 +16,23 @@ import { keywordOf } from './keyword.ts';
 /** Why scenarios were not run to their end. */
 const skips = new WeakMap<FrankbenchWorld, string>();
 
-/** Who works the funds of a machine, by its family. */
-const fundsPanels: Readonly<Record<string, (bench: Bench) => FundsPanel>> = {
-  is400: (bench) => new is400.Is400Funds(bench),
-  'connect-plus': (bench) => new connectPlus.ConnectPlusFunds(bench),
-};
+/** Who works the machines of a family, each at its own panel. */
+interface Worker {
+  readonly panel: (bench: Bench) => unknown;
+  readonly funds?: (bench: Bench) => FundsPanel;
+}
+
+const workers = new Map<string, Worker>();
+
+/** Says who works the machines of a family: its own steps do, which are loaded for no other. */
+export function workedBy(family: string, worker: Worker): void {
+  workers.set(family, worker);
+}
 
 /** What the steps of one scenario share. */
 export class FrankbenchWorld extends World {
   #bench: Bench | undefined;
-  #is400: is400.OperatorPanel | undefined;
-  #connectPlus: connectPlus.ConnectPlusPanel | undefined;
-  #onboarding: onboarding.OnboardingPanel | undefined;
+  #panel: unknown;
   #funds: FundsPanel | undefined;
   /** The Account List as a Given left it: what "unchanged" means. */
   accounts: readonly is400.AccountRow[] = [];
@@ -65,18 +63,15 @@ export class FrankbenchWorld extends World {
   }
 
   get is400(): is400.OperatorPanel {
-    this.#is400 ??= new is400.OperatorPanel(this.bench);
-    return this.#is400;
+    return this.#worked('is400') as is400.OperatorPanel;
   }
 
   get connectPlus(): connectPlus.ConnectPlusPanel {
-    this.#connectPlus ??= new connectPlus.ConnectPlusPanel(this.bench);
-    return this.#connectPlus;
+    return this.#worked('connect-plus') as connectPlus.ConnectPlusPanel;
   }
 
   get onboarding(): onboarding.OnboardingPanel {
-    this.#onboarding ??= new onboarding.OnboardingPanel(this.bench);
-    return this.#onboarding;
+    return this.#worked('onboarding') as onboarding.OnboardingPanel;
   }
 
   get shownReport(): Table {
@@ -89,7 +84,7 @@ export class FrankbenchWorld extends World {
   /** The funds of the machine on the rig, as a person works them. */
   get funds(): FundsPanel {
     if (this.#funds) return this.#funds;
-    const make = fundsPanels[this.bench.model.family];
+    const make = workers.get(this.bench.model.family)?.funds;
     if (!make) {
       throw new BenchError('FB_INTERNAL', `nobody works the funds of a ${this.bench.model.name}`);
     }
@@ -106,6 +101,12 @@ export class FrankbenchWorld extends World {
 
   use(bench: Bench): void {
     this.#bench = bench;
+  }
+
+  /** The machine on the rig at its panel, which is that of this family: only its steps ask for it. */
+  #worked(family: string): unknown {
+    this.#panel ??= workers.get(family)?.panel(this.bench);
+    return this.#panel;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Frame, Pence } from '#core';
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 
 const { texts } = is400;
 

@@ -1,5 +1,5 @@
 import { type Frame, formatPence, type Imprint, type Installed, minutes, type Pence } from '#core';
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 import type { Bench } from '../bench.ts';
 import type {
   CallResult,

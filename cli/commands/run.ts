@@ -47,10 +47,10 @@ export function register(program: Command, shell: Shell): void {
       const { inLanguage } = await import('../run/language.ts');
       const { formatsNamed } = await import('../formats-named.ts');
       const formats = formatsNamed(flags.format);
-      const rig = inLanguage(
-        loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env),
-        flags.language,
-      );
+      const named = loadRig(shell.path(flags.rig ?? defaultRig(features)), shell.env);
+      const { loadModel } = await import('#models/any-machine');
+      await loadModel(named.meter.model);
+      const rig = inLanguage(named, flags.language);
       const show = progress(shell);
       using operator = flags.operator ? await operatorOf(rig) : undefined;
       const outcome = await run({

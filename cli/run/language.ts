@@ -1,5 +1,5 @@
 import { BenchError } from '#core';
-import { modelNamed } from '#models';
+import { modelNamed } from '#models/any-machine';
 import type { Rig } from '#rigs';
 
 /**

@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 import process from 'node:process';
 import type { Judge } from '#bench';
 import { type RunEntry, recordVersion, type SuiteOrigin } from '#core';
-import { expectedIdentity } from '#emulator';
-import { modelNamed } from '#models';
+import { expectedIdentity } from '#emulator/any-machine';
+import { modelNamed } from '#models/any-machine';
 import type { Rig, RigIdentity } from '#rigs';
 
 export interface Tested {

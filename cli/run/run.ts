@@ -7,9 +7,9 @@ import {
   RunSession,
   type ScenarioResult,
   WireLog,
-} from '#bench';
+} from '#bench/any-machine';
 import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
-import { modelNamed } from '#models';
+import { modelNamed } from '#models/any-machine';
 import { checkFeatureIds, openRun, ReportMeanwhile, recordFileName, TimesFile } from '#reports';
 import { lockRig, type Rig } from '#rigs';
 import { catalogueFile, catalogueNamed } from '../requirements/catalogue.ts';

@@ -1,5 +1,5 @@
 import { BenchError } from '#core';
-import { modelNamed } from '#models';
+import { modelNamed } from '#models/any-machine';
 import type { MeterFault } from './fault.ts';
 
 /** What features are about that all machines have in common; others are about one family. */

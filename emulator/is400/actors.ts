@@ -1,5 +1,5 @@
 import { civilTime } from '#core';
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 import { later, writeLater } from '../actors.ts';
 import { sendToDataCentre } from '../send-to-data-centre.ts';
 import type { StickFailure as Failed } from '../stick/index.ts';

@@ -2,7 +2,7 @@ export type { ChartSources, ExportInput } from './chart/setup.ts';
 export type { Context, FileType, PanelEvent, StickFailure } from './context.ts';
 export { fieldSpec } from './fields.ts';
 export type { Account, Memory, Role, Transaction, User } from './memory.ts';
-export { type ConnectPlusModel, connectPlusModel } from './model.ts';
+export { type ConnectPlusModel, connectPlusModel, makers } from './model.ts';
 export { contextOf, specOf } from './place.ts';
 export type { Profile } from './profile.ts';
 export { type ConnectPlusName, profiles } from './profiles.ts';

@@ -82,3 +82,9 @@ export function connectPlusModel(
     writtenBy: () => undefined,
   };
 }
+
+/** The machines of the family as they are. */
+export const makers = {
+  'connect-plus': () => connectPlusModel('connect-plus'),
+  'connect-plus-ca': () => connectPlusModel('connect-plus-ca'),
+};

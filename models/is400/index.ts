@@ -10,7 +10,7 @@ export type { PanelEvent, StickFailure } from './context.ts';
 export { fieldSpec } from './fields.ts';
 export type { AccountMode, Memory } from './memory.ts';
 export { accountModes } from './memory.ts';
-export { type Is400Model, is400Model } from './model.ts';
+export { type Is400Model, is400Model, makers } from './model.ts';
 export type { RemoteAccount } from './modes.ts';
 export { contextOf, specOf } from './place.ts';
 export type { CsvDialect, Profile } from './profile.ts';

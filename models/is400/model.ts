@@ -94,3 +94,9 @@ export function is400Model(name: Is400Name, rules: Partial<Is400Rules> = {}): Is
         : undefined,
   };
 }
+
+/** The machines of the family as they are. */
+export const makers = {
+  'is-420': () => is400Model('is-420'),
+  'is-440': () => is400Model('is-440'),
+};

@@ -11,7 +11,7 @@ export {
   type ProfilePart,
   profileParts,
 } from './memory.ts';
-export { type OnboardingModel, onboardingModel } from './model.ts';
+export { makers, type OnboardingModel, onboardingModel } from './model.ts';
 export { methodTexts, sectionTexts, serviceTexts } from './names.ts';
 export { textsIn } from './pages.ts';
 export { contextOf } from './place.ts';

@@ -90,3 +90,6 @@ export function onboardingModel(rules: Partial<OnboardingRules> = {}): Onboardin
     writtenBy: () => undefined,
   };
 }
+
+/** The machines of the family as they are. */
+export const makers = { onboarding: () => onboardingModel() };

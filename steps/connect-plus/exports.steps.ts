@@ -1,5 +1,6 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { type connectPlus, loadFiles } from '#bench';
+import { loadFiles } from '#bench/any-machine';
+import type * as connectPlus from '#bench/connect-plus';
 import { faultsOf, stickOf } from '../stick.ts';
 import type { FrankbenchWorld } from '../world.ts';
 import { driveFiles, insertDrive, newOnDrive } from './usb-drive.ts';

@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then } from '@cucumber/cucumber';
-import { connectPlus } from '#bench';
+import * as connectPlus from '#bench/connect-plus';
 import { type OfferedPackage, seconds } from '#core';
 import { dataCentreOf } from '../books.ts';
 import type { FrankbenchWorld } from '../world.ts';

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { onboarding as work } from '#bench';
+import * as work from '#bench/onboarding';
 import type { FrankbenchWorld } from '../world.ts';
 
 type Part = work.Part;

@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { onboarding as work } from '#bench';
+import * as work from '#bench/onboarding';
 import { type PaymentMethod, type Pence, paymentMethods } from '#core';
 
 /** A parameter that is one of some words, as it stands. */
