@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { root, sourceFiles } from './source.ts';
 
@@ -64,4 +68,62 @@ test('a meter on a port says who it is with few files of our own, and no package
   // About a third of a millisecond each.
   expect(before.length).toBeLessThan(75);
   expect(files.length).toBeGreaterThan(300);
+}, 60_000);
+
+test.each([
+  ['is440', 'is400', 'typing'],
+  ['connect-plus', 'connect-plus', 'log-in'],
+  ['onboarding', 'onboarding', 'connection'],
+])(
+  'a run on an %s loads no machine but those of its family',
+  async (rig, family, feature) => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-start-'));
+    const args = [
+      ...['--import', sayLoaded],
+      ...['--import', fileURLToPath(new URL('bench/figures/reference/first-key.mjs', root))],
+      ...[fileURLToPath(new URL('cli/frankbench.mjs', root)), 'run'],
+      ...['--rig', `rigs/emulator.${rig}.yaml`, '--out', join(folder.path, 'run')],
+      `features/${family}/${feature}.feature`,
+    ];
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      cwd: fileURLToPath(root),
+    });
+    const loaded = stdout.split('\n');
+    expect(loaded).toContain('first key');
+    const families = loaded.flatMap(
+      (line) =>
+        /\/(?:models|bench|emulator|steps)\/(is400|connect-plus|onboarding)\//.exec(line)?.[1] ??
+        [],
+    );
+    expect([...new Set(families)]).toEqual([family]);
+  },
+  60_000,
+);
+
+test('a machine that was not loaded is no machine yet, and one that there is not never is', async () => {
+  const program = `
+    import { loadModel, modelNamed } from '#models/any-machine';
+    import { emulatedMeter, loadMachine } from '#emulator/any-machine';
+    import { VirtualClock } from '#core/clock';
+    const said = (act) => { try { return act().name; } catch (error) { return error.message; } };
+    const emulate = () => ({ name: emulatedMeter('is-420', { clock: new VirtualClock(), supervisorPin: '1234' }).identity.model });
+    const all = [said(() => modelNamed('is-440'))];
+    await loadModel('is-440');
+    all.push(said(() => modelNamed('is-440')), said(() => modelNamed('connect-plus')), said(emulate));
+    await loadMachine('is-420');
+    all.push(said(emulate), await loadModel('is-9').catch((error) => error.code));
+    process.stdout.write(all.join('\\n'));
+  `;
+  const flags = ['--input-type=module', '--eval', program];
+  const { stdout } = await promisify(execFile)(process.execPath, flags, {
+    cwd: fileURLToPath(root),
+  });
+  expect(stdout.split('\n')).toEqual([
+    'the is-440 is asked for before it is loaded',
+    'is-440',
+    'the connect-plus is asked for before it is loaded',
+    'the is-420 is emulated before it is loaded',
+    'IS-420',
+    'FB_UNKNOWN_MODEL',
+  ]);
 }, 60_000);

@@ -1,5 +1,5 @@
 import type { Frame } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { ReportScreens } from './reports.ts';
 import type { TouchScreen } from './screen.ts';
 

@@ -1,5 +1,5 @@
 import type { Frame, Pence } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import { penceOf } from './screen.ts';
 
 /** What stands in the place of a text: "Software: 1.0.0" as `softwareInstalled` gives "1.0.0". */

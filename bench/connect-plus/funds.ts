@@ -1,5 +1,5 @@
 import { type Frame, type Imprint, type Installed, minutes, type Pence } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { Bench } from '../bench.ts';
 import type {
   CallResult,

@@ -1,5 +1,5 @@
 import type { Frame, Imprint, Pence } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { AccountScreens } from './accounts.ts';
 import { penceOf, type TouchScreen } from './screen.ts';
 

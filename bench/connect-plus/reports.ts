@@ -1,5 +1,5 @@
 import type { Frame, Table } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { AccountScreens } from './accounts.ts';
 import type { TouchScreen } from './screen.ts';
 

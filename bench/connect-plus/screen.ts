@@ -1,5 +1,5 @@
 import { BenchError, type Frame, formatPence, type Pence, type Row } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { Bench } from '../bench.ts';
 import { type RefusalReason, refusals } from './refusals.ts';
 

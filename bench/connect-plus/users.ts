@@ -1,5 +1,5 @@
 import type { Frame } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { TouchScreen } from './screen.ts';
 
 const { texts } = connectPlus;

@@ -1,5 +1,5 @@
 import { dayStart, oneDay } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 
 export interface Work {
   readonly accounts: number;

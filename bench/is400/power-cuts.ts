@@ -10,7 +10,7 @@ import {
   type Seed,
   screenLines,
 } from '#core';
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 import { openMeter, type Rig } from '#rigs';
 import {
   type CutChange,

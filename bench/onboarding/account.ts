@@ -1,5 +1,5 @@
 import type { Frame, Pence } from '#core';
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import type { Sections } from './sections.ts';
 
 /** The pages of My Account: what the registration of equipment opens. */

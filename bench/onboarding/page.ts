@@ -1,5 +1,5 @@
 import { BenchError, type Frame, type Pence } from '#core';
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import type { Bench } from '../bench.ts';
 
 type TextKey = onboarding.TextKey;

@@ -1,5 +1,5 @@
 import { type DataCentreControl, type Frame, type Millis, minutes } from '#core';
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import type { Page } from './page.ts';
 
 const { sectionTexts } = onboarding;

@@ -1,5 +1,5 @@
 import { type Frame, type Millis, minutes, type PaymentMethod, type Pence } from '#core';
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import { type EquipmentPages, usualEquipment } from './equipment.ts';
 import { longestCall } from './meter.ts';
 import type { Page } from './page.ts';

@@ -1,4 +1,4 @@
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 
 /** The parts of a base profile, the sections and what connections need, as scenarios name them. */
 export const { profileParts: parts, sections, needs } = onboarding;

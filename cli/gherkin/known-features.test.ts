@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import packageJson from '../../package.json' with { type: 'json' };
 import { KnownFeatures, reader } from './known-features.ts';
 
 const text = `Feature: Accounts
@@ -96,6 +95,8 @@ test('a feature that cannot be read is refused each time', async () => {
   );
 });
 
-test('what another version of Gherkin has read is not taken for what this one reads', () => {
-  expect(reader).toBe(`@cucumber/gherkin ${packageJson.dependencies['@cucumber/gherkin']}`);
+test('what another version of Gherkin has read is not taken for what this one reads', async () => {
+  const packageFile = new URL('../../package.json', import.meta.url);
+  const { dependencies } = JSON.parse(await readFile(packageFile, 'utf8'));
+  expect(reader).toBe(`@cucumber/gherkin ${dependencies['@cucumber/gherkin']}`);
 });

@@ -1,5 +1,5 @@
 import type { Clock, Millis, Peer, PeerAnswer, TimerId } from '#core';
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import type { Work } from '../work.ts';
 import { confirmedBy, uploadOf } from './upload.ts';
 

@@ -1,4 +1,4 @@
-import { connectPlus } from '#models';
+import * as connectPlus from '#models/connect-plus';
 import { type ChangeOf, type GuardOf, type MomentOf, seedingFor } from '../seeding.ts';
 
 interface ConnectPlus {

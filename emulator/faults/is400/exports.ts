@@ -1,4 +1,4 @@
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 import type { MeterFault } from '../fault.ts';
 import { keepingHalves, writingBy } from '../sockets.ts';
 import { editEvents, editState, inChart, inRules, type Moment, withConfig } from './seeding.ts';

@@ -1,4 +1,4 @@
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 import type { MeterFault } from '../fault.ts';
 import { inRules } from './seeding.ts';
 

@@ -1,4 +1,4 @@
-import { is400 } from '#models';
+import * as is400 from '#models/is400';
 import { type ChangeOf, type GuardOf, type MomentOf, seedingFor } from '../seeding.ts';
 
 interface Is400 {

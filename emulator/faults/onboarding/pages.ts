@@ -1,5 +1,5 @@
 import type { Screen } from '#core';
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import type { MeterFault } from '../fault.ts';
 import { inChart, inRules, onScreen, withAction, withGuard } from './seeding.ts';
 

@@ -1,4 +1,4 @@
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import { seedingFor } from '../seeding.ts';
 
 interface Onboarding {

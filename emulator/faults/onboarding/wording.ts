@@ -1,4 +1,4 @@
-import { onboarding } from '#models';
+import * as onboarding from '#models/onboarding';
 import type { MeterFault } from '../fault.ts';
 import { onScreen } from './seeding.ts';
 
