@@ -13,6 +13,8 @@ import {
 } from '#core';
 import type { CallFailure } from './call.ts';
 
+// Each is made when an answer of its kind is read: to make them all takes a run's start longer than all
+// other schemas together.
 const version = z.literal(1);
 const pence = z.int().nonnegative();
 const account = z.lazy(() => z.strictObject({ number: z.string(), prepaid: pence, credit: pence }));
