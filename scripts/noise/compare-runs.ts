@@ -93,17 +93,21 @@ async function runWith(
     rigFile,
     stringify({ ...described, link: { kind: 'tcp', ...proxy.address, timeoutMs } }),
   );
-  await frankbench('run', '--rig', rigFile, '--out', join(out, 'run'), ...features);
+  const complaint = await frankbench(
+    ...['run', '--rig', rigFile, '--out', join(out, 'run'), ...features],
+  );
+  const findings = findingsOf(join(out, 'run', 'record.ndjson'));
+  if (findings.verdicts.length === 0) throw new Error(`nothing was run ${name}: ${complaint}`);
   return {
-    ...findingsOf(join(out, 'run', 'record.ndjson')),
+    ...findings,
     log: await meter.log(),
     faults,
     answers: noise.messages('to-bench'),
   };
 }
 
-/** Verdicts are read in the record: an exit code says less. */
-async function frankbench(...args: readonly string[]): Promise<void> {
+/** What it complained of. Verdicts are read in the record: an exit code says less. */
+async function frankbench(...args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, ['cli/frankbench.mjs', ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -111,4 +115,5 @@ async function frankbench(...args: readonly string[]): Promise<void> {
   const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   if (code === 2 || code === null)
     throw new Error(`frankbench ${args[0]} ended with ${code}: ${complaint}`);
+  return complaint;
 }
