@@ -29,7 +29,8 @@ export function keptPlaces(packages, file) {
   return function placeOf(specifier, { parentURL, conditions }, search) {
     const key = `${parentURL.slice(packages.length)} ${conditions.join()} ${specifier}`;
     const known = kept[key];
-    if (known) return { url: packages + known[0], format: known[1], shortCircuit: true };
+    if (typeof known?.[0] === 'string')
+      return { url: packages + known[0], format: known[1], shortCircuit: true };
     const found = search();
     const isScript = found.url.startsWith(packages) && /\.[cm]?js$/.test(found.url);
     if (isScript) {
@@ -50,7 +51,7 @@ function stampOf(file) {
 function readKept(file, installed) {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8'));
-    if (installed !== undefined && kept.installed === installed) return kept.places;
+    if (installed !== undefined && kept.installed === installed) return { ...kept.places };
   } catch {
     // There is none yet, or it is no JSON.
   }

@@ -69,6 +69,12 @@ test('what is kept is passed over, and replaced, where it is spoilt', async () =
   expect(await says()).toBe('meant');
   await mark();
   expect(await says()).toBe('kept');
+  const { installed, places } = JSON.parse(await readFile(kept, 'utf8'));
+  const keys = Object.keys(places);
+  for (const spoilt of [undefined, null, Object.fromEntries(keys.map((key) => [key, {}]))]) {
+    await writeFile(kept, JSON.stringify({ installed, places: spoilt }));
+    expect(await says()).toBe('meant');
+  }
 });
 
 test('nothing is kept where npm does not say when it installed, or nothing can be written', async () => {

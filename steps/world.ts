@@ -62,16 +62,18 @@ export class FrankbenchWorld extends World {
     throw new BenchError('FB_INTERNAL', 'a step ran before its meter was opened');
   }
 
+  // Of these each is asked for by the steps of its own family, which are loaded for no other.
+
   get is400(): is400.OperatorPanel {
-    return this.#worked('is400') as is400.OperatorPanel;
+    return this.#worked as is400.OperatorPanel;
   }
 
   get connectPlus(): connectPlus.ConnectPlusPanel {
-    return this.#worked('connect-plus') as connectPlus.ConnectPlusPanel;
+    return this.#worked as connectPlus.ConnectPlusPanel;
   }
 
   get onboarding(): onboarding.OnboardingPanel {
-    return this.#worked('onboarding') as onboarding.OnboardingPanel;
+    return this.#worked as onboarding.OnboardingPanel;
   }
 
   get shownReport(): Table {
@@ -84,7 +86,7 @@ export class FrankbenchWorld extends World {
   /** The funds of the machine on the rig, as a person works them. */
   get funds(): FundsPanel {
     if (this.#funds) return this.#funds;
-    const make = workers.get(this.bench.model.family)?.funds;
+    const make = this.#worker.funds;
     if (!make) {
       throw new BenchError('FB_INTERNAL', `nobody works the funds of a ${this.bench.model.name}`);
     }
@@ -103,10 +105,17 @@ export class FrankbenchWorld extends World {
     this.#bench = bench;
   }
 
-  /** The machine on the rig at its panel, which is that of this family: only its steps ask for it. */
-  #worked(family: string): unknown {
-    this.#panel ??= workers.get(family)?.panel(this.bench);
+  /** The machine on the rig at its panel. */
+  get #worked(): unknown {
+    this.#panel ??= this.#worker.panel(this.bench);
     return this.#panel;
+  }
+
+  get #worker(): Worker {
+    const { family, name } = this.bench.model;
+    const worker = workers.get(family);
+    if (worker) return worker;
+    throw new BenchError('FB_INTERNAL', `no steps say who works the panel of a ${name}`);
   }
 }
 

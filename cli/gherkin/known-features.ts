@@ -43,7 +43,7 @@ const keptFeatures = z.strictObject({
 
 /**
  * What features state, kept in a file for as long as they stay as they are: to read a suite takes a
- * seventh of the time until its first key. The file can be removed at any time; one that cannot be
+ * sixteenth of the time until its first key. The file can be removed at any time; one that cannot be
  * read or written is passed over.
  */
 export class KnownFeatures implements Disposable {

@@ -52,6 +52,11 @@ test('a client that sets no modes of its own is not echoed either', async () => 
   expect(await ask('*OPC?;:SYST:ERR?')).toBe('1;0,"No error"\n');
 });
 
+test('more messages at once than may wait are held up, and each is answered', async () => {
+  const { line } = await serve();
+  expect(String(await ask(line.path, '*OPC?\n'.repeat(600), 1200))).toBe('1\n'.repeat(600));
+});
+
 test('every byte passes as it is, also more than the terminal holds', async () => {
   const { line, slot } = await serve();
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256);
