@@ -42,10 +42,10 @@ async function runSuite({ machine, rig, features }: NoiseSuite, more: number): P
     folder: join('runs', 'noise', `${more}-${machine}`),
   });
   runs.push(run);
-  const { scenarios, keys, faults, differences } = run;
+  const { scenarios, keys, struck, differences } = run;
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(
-    `${machine}: ${scenarios} scenarios, ${keys} keys, ${faults.total} faults, ${differences.length} differences (${seconds} s)\n`,
+    `${machine}: ${scenarios} scenarios, ${keys} keys, ${struck} faults, ${differences.length} differences (${seconds} s)\n`,
   );
 }
 
@@ -80,7 +80,7 @@ row('differences', problems.length);
 const reasons = runs.flatMap((run) => run.reasons);
 for (const problem of [...problems, ...reasons].slice(0, 20)) process.stdout.write(`${problem}\n`);
 const bad = problems.length + reasons.length;
-const silent = runs.some(({ faults, keys }) => faults.total === 0 || keys === 0);
+const silent = runs.some(({ struck, keys }) => struck === 0 || keys === 0);
 if (silent) process.stdout.write('A run had no fault or no key: nothing was proved.\n');
 const failed = bad > 0 || silent || count() < wanted ? Math.max(1, bad) : 0;
 process.stdout.write(`${Math.max(0, count() - bad)} passed, ${failed} failed\n`);

@@ -41,6 +41,45 @@ test('a limit that ended is never over, and the next one has all its time', () =
   expect(over).toEqual([160]);
 });
 
+test('what comes while the process is busy comes in time', () => {
+  const { clock, deadline, over, begin } = bench();
+  begin(100);
+  // Timers that are due fire before anything is read: the answer is read between this and the next.
+  clock.setTimeout(() => deadline.end(), 100);
+  clock.advance(100);
+  expect(over).toEqual([]);
+  begin(50);
+  clock.advance(49);
+  expect(over).toEqual([]);
+  clock.advance(1);
+  expect(over).toEqual([150]);
+});
+
+test('the limit that begins when an answer came late has all its time', () => {
+  const { clock, deadline, over, begin } = bench();
+  begin(100);
+  clock.setTimeout(() => {
+    deadline.end();
+    begin(100);
+  }, 100);
+  clock.advance(199);
+  expect(over).toEqual([]);
+  clock.advance(1);
+  expect(over).toEqual([200]);
+});
+
+test('a short limit that begins when an answer came late is not late at once', () => {
+  const { clock, deadline, over, begin } = bench();
+  begin(100);
+  clock.setTimeout(() => {
+    deadline.end();
+    begin(0);
+    clock.setTimeout(() => deadline.end(), 0);
+  }, 100);
+  clock.advance(100);
+  expect(over).toEqual([]);
+});
+
 test('a limit that is over sooner than the timer is not kept waiting', () => {
   const { clock, deadline, over, begin } = bench();
   begin(10_000);

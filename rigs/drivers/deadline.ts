@@ -34,21 +34,25 @@ export class Deadline {
     this.#timer = undefined;
   }
 
-  #arm(delay: Millis): void {
-    const id = this.#clock.setTimeout(() => this.#fire(), delay);
+  /** `late` is what is over unless it is heard of before the timer fires. */
+  #arm(delay: Millis, late?: () => void): void {
+    const id = this.#clock.setTimeout(() => this.#fire(late), delay);
     this.#timer = { id, due: this.#clock.now() + delay };
   }
 
-  #fire(): void {
+  #fire(late: (() => void) | undefined): void {
     this.#timer = undefined;
     const over = this.#over;
     if (!over) return;
     const left = this.#due - this.#clock.now();
     if (left > 0) {
       this.#arm(left);
-      return;
+    } else if (over === late) {
+      this.#over = undefined;
+      over();
+    } else {
+      // What has come while this process was busy is heard before it is called late.
+      this.#arm(0, over);
     }
-    this.#over = undefined;
-    over();
   }
 }

@@ -6,9 +6,9 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { Noise, type NoisePlan, NoiseTally, openNoiseProxy } from '#rigs/noise';
+import type { NoisePlan } from '#rigs/noise';
 import { type Compared, differences } from './differences.ts';
-import { openMeterProcess } from './meter-process.ts';
+import { type Happened, openNoisyMeter } from './noisy-meter-process.ts';
 import { findingsOf, type RunFindings } from './run-record.ts';
 
 export interface ComparisonRequest {
@@ -27,9 +27,11 @@ export interface Comparison {
   readonly verdicts: ReadonlyMap<string, number>;
   /** Keys and taps at the meter with noise. */
   readonly keys: number;
-  /** Answers that passed the proxy with noise. */
+  /** Answers that passed the noise. */
   readonly answers: number;
-  readonly faults: NoiseTally;
+  readonly faults: ReadonlyMap<string, number>;
+  /** All faults together. */
+  readonly struck: number;
   readonly rungs: ReadonlyMap<string, number>;
   /** Why scenarios neither passed nor were skipped with noise. */
   readonly reasons: readonly string[];
@@ -55,19 +57,17 @@ export async function compareRuns(request: ComparisonRequest): Promise<Compariso
     ),
     keys: log.filter((entry) => /^(press|touch) /.test(entry)).length,
     answers,
-    faults,
+    faults: new Map(faults),
+    struck: faults.reduce((sum, [, count]) => sum + count, 0),
     rungs,
     reasons,
     differences: differences(clean, noisy),
   };
 }
 
-interface Ran extends RunFindings, Compared {
-  readonly faults: NoiseTally;
-  readonly answers: number;
-}
+interface Ran extends RunFindings, Compared, Happened {}
 
-/** One run: `frankbench run`, a proxy with the plan, and the meter in a process of its own. */
+/** One run: `frankbench run`, and a meter behind the plan's noise in a process of its own. */
 async function runWith(
   plan: NoisePlan,
   name: string,
@@ -76,34 +76,21 @@ async function runWith(
   const described: { readonly meter: { readonly model: string } } = parse(
     readFileSync(join(root, rig), 'utf8'),
   );
-  await using meter = await openMeterProcess(described.meter.model);
-  const faults = new NoiseTally();
-  const noise = new Noise(plan, (struck) => faults.add(struck));
-  const host = '127.0.0.1';
-  await using proxy = await openNoiseProxy({
-    noise,
-    listen: { host, port: 0 },
-    to: { host, port: meter.port },
-  });
+  await using meter = await openNoisyMeter(described.meter.model, plan);
   const out = join(folder, name);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const rigFile = join(out, 'rig.yaml');
   writeFileSync(
     rigFile,
-    stringify({ ...described, link: { kind: 'tcp', ...proxy.address, timeoutMs } }),
+    stringify({ ...described, link: { kind: 'tcp', ...meter.address, timeoutMs } }),
   );
   const complaint = await frankbench(
     ...['run', '--rig', rigFile, '--out', join(out, 'run'), ...features],
   );
   const findings = findingsOf(join(out, 'run', 'record.ndjson'));
   if (findings.verdicts.length === 0) throw new Error(`nothing was run ${name}: ${complaint}`);
-  return {
-    ...findings,
-    log: await meter.log(),
-    faults,
-    answers: noise.messages('to-bench'),
-  };
+  return { ...findings, ...(await meter.happened()) };
 }
 
 /** What it complained of. Verdicts are read in the record: an exit code says less. */

@@ -23,7 +23,7 @@ test('lost, doubled, spoilt and late answers change no verdict and no key at the
           { kind: 'close', every: 600 },
         ],
       }),
-      // Four that pass while the host is busy elsewhere end the run before its first scenario.
+      // The host may be busy elsewhere; four that pass end the run before its first scenario.
       timeoutMs: 400,
       folder,
     });
@@ -31,7 +31,7 @@ test('lost, doubled, spoilt and late answers change no verdict and no key at the
     expect(run.reasons).toEqual([]);
     expect(run.scenarios).toBeGreaterThanOrEqual(15);
     expect(run.keys).toBeGreaterThan(100);
-    expect(run.faults.total).toBeGreaterThan(10);
+    expect(run.struck).toBeGreaterThan(10);
     expect(run.rungs.get('re-send')).toBeGreaterThan(0);
   } finally {
     rmSync(folder, { recursive: true });

@@ -4,14 +4,16 @@ import { type EmulatedMeter, emulatedMeter } from '#emulator';
 import { listenTcp, Slot } from '#emulator/link';
 import { httpPeer } from '#fixtures';
 import { type Controller, isChanging, type Operation } from '#protocol';
+import { Noise, NoiseTally, noisePlanSchema, openNoiseProxy } from '#rigs/noise';
 
 /**
- * `fork('scripts/noise/meter.ts', [model])`: an emulated meter behind its TCP server, in a process of its
- * own, that keeps a log of what reached the METER: each key and tap at the meter itself, behind all
- * that a controller does to have it happen once, and each other change that was carried out.
- * Tells its port, and the log when it is asked for.
+ * `fork('scripts/noise/noisy-meter.ts', [model, plan])`: an emulated meter behind its TCP server, and
+ * noise before that, in a process of their own: whoever compares runs may be busy, and the link waits
+ * for nobody but the meter. It keeps a log of what reached the METER: each key and tap at the meter
+ * itself, behind all that a controller does to have it happen once, and each other change that was
+ * carried out. Tells the port behind which the noise is, and what has happened when it is asked.
  */
-const [model = ''] = process.argv.slice(2);
+const [model = '', plan = ''] = process.argv.slice(2);
 const log: string[] = [];
 /** Written down at the meter; and what does nothing to it: the numbers belong to the slot. */
 const elsewhere: ReadonlySet<string> = new Set(['press', 'touch', 'resetSequence']);
@@ -55,8 +57,14 @@ const slot = new Slot({
   },
   onError: (error) => process.stderr.write(`${String(error)}\n`),
 });
-const server = await listenTcp(slot);
-process.on('message', () => process.send?.({ log: log.splice(0) }));
+const host = '127.0.0.1';
+const { port } = await listenTcp(slot);
+const faults = new NoiseTally();
+const noise = new Noise(noisePlanSchema.parse(JSON.parse(plan)), (struck) => faults.add(struck));
+const { address } = await openNoiseProxy({ noise, listen: { host, port: 0 }, to: { host, port } });
+process.on('message', () =>
+  process.send?.({ log, faults: [...faults], answers: noise.messages('to-bench') }),
+);
 // Its parent has gone.
 process.on('disconnect', () => process.exit());
-process.send?.({ port: server.port });
+process.send?.(address);
