@@ -31,6 +31,8 @@ export function resolveOwnFiles(checkout) {
   const standIns = new Map([
     ...unused.map((name) => [name, standIn('nothing')]),
     ['./get_definition_line_and_uri', standIn('definition-place')],
+    ['./paths', standIn('paths')],
+    ['@cucumber/cucumber-expressions', standIn('cucumber-expressions')],
     ['assertion-error-formatter', standIn('assertion-error-formatter')],
     ['cli-table3', standIn('table')],
     ['error-stack-parser', standIn('error-stack-parser')],

@@ -62,8 +62,10 @@ test('what the runner of the features would print with or be configured by is no
     'nothing',
     'match-indices',
     'assertion-error-formatter',
+    'cucumber-expressions',
     'definition-place',
     'error-stack-parser',
+    'paths',
     'table',
   ]) {
     expect(stdout).toContain(`/stand-ins/${name}.ts`);
@@ -73,29 +75,38 @@ test('what the runner of the features would print with or be configured by is no
   );
 }, 60_000);
 
-test('the steps of the features are the same, and defined at the same places', async () => {
-  const listing = `
+test.each(['is400', 'connect-plus', 'onboarding'])(
+  'the steps of %s are the same, and defined at the same places',
+  async (family) => {
+    const listing = `
     if (process.argv.includes('own')) {
       const { resolveOwnFiles } = await import('${here('own-files.mjs')}');
       resolveOwnFiles(new URL('${here('../')}'));
     }
     const { loadFeatures, loadSteps } = await import('${here('run/cucumber.ts')}');
     const root = new URL('${here('../')}');
-    const loaded = loadFeatures({ root, family: 'is400', features: [], names: [] });
+    const loaded = loadFeatures({
+      root,
+      family: '${family}',
+      features: ['features/${family}'],
+      names: [],
+    });
     for (const { pattern, uri, line } of (await loadSteps(loaded)).stepDefinitions) {
       process.stdout.write(uri + ':' + line + ' ' + pattern + '\\n');
     }
   `;
-  const listed = async (...args: readonly string[]) => {
-    const flags = ['--input-type=module', '--eval', listing, '--', ...args];
-    return (await promisify(execFile)(process.execPath, flags)).stdout.split('\n');
-  };
-  const own = await listed('own');
-  expect(own).toEqual(await listed());
-  expect(own.filter((line) => /^steps\/\S+\.steps\.ts:\d+ /.test(line)).length).toBeGreaterThan(
-    100,
-  );
-}, 60_000);
+    const listed = async (...args: readonly string[]) => {
+      const flags = ['--input-type=module', '--eval', listing, '--', ...args];
+      return (await promisify(execFile)(process.execPath, flags)).stdout.split('\n');
+    };
+    const own = await listed('own');
+    expect(own).toEqual(await listed());
+    expect(own.filter((line) => /^steps\/\S+\.steps\.ts:\d+ /.test(line)).length).toBeGreaterThan(
+      100,
+    );
+  },
+  60_000,
+);
 
 test('a file that is not there is named', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'frankbench-own-files-'));

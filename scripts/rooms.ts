@@ -174,7 +174,15 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   features: { rooms: [], packages: [], node: false, face: false, hostTime: false },
   cli: {
     rooms: faces,
-    packages: ['@cucumber/cucumber', '@cucumber/gherkin', 'commander', 'pino', 'yaml', 'zod'],
+    packages: [
+      '@cucumber/cucumber',
+      '@cucumber/cucumber-expressions',
+      '@cucumber/gherkin',
+      'commander',
+      'pino',
+      'yaml',
+      'zod',
+    ],
     node: true,
     face: false,
     hostTime: true,

@@ -22,23 +22,23 @@ export interface StatedFeature {
 /** What has read what is kept: another one may read otherwise. */
 export const reader = '@cucumber/gherkin 42.0.1';
 
-const keptFeatures = z.strictObject({
-  reader: z.literal(reader),
-  features: z.record(
-    z.string(),
+const keptFeature = z.strictObject({
+  sha256: z.string(),
+  name: z.string(),
+  scenarios: z.array(
     z.strictObject({
-      sha256: z.string(),
+      line: z.int(),
       name: z.string(),
-      scenarios: z.array(
-        z.strictObject({
-          line: z.int(),
-          name: z.string(),
-          rule: z.string().nullable(),
-          tags: z.array(z.string()),
-        }),
-      ),
+      rule: z.string().nullable(),
+      tags: z.array(z.string()),
     }),
   ),
+});
+
+/** Features that a run does not ask for are not looked into. */
+const keptFeatures = z.strictObject({
+  reader: z.literal(reader),
+  features: z.record(z.string(), z.unknown()),
 });
 
 /**
@@ -59,7 +59,7 @@ export class KnownFeatures implements Disposable {
   /** What a feature states, as it stands in `bytes`. Errors: `FB_FEATURE_FILE`. */
   stated(path: string, bytes: Buffer): StatedFeature & { readonly sha256: string } {
     const sha256 = hash('sha256', bytes);
-    const kept = this.#kept[path];
+    const { data: kept } = keptFeature.safeParse(this.#kept[path]);
     if (kept?.sha256 === sha256) return kept;
     const stated = { sha256, ...statedIn(parseFeature(bytes.toString('utf8'), path)) };
     // Those beside the checkout are read this once, as a rule.

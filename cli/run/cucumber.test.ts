@@ -59,6 +59,7 @@ async function checkout(features: Readonly<Record<string, string>>) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
+  await mkdir(join(folder.path, 'steps', 'is400'));
   await symlink(modules, join(folder.path, 'node_modules'));
   const load = (paths: readonly string[], filter: { tags?: string; names?: string[] } = {}) =>
     loadFeatures({

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
@@ -27,7 +28,7 @@ export interface LoadedFeatures {
 }
 
 export function loadFeatures(selection: FeatureSelection): LoadedFeatures {
-  const { root, family, features, names, tags = '' } = selection;
+  const { root, features, names, tags = '' } = selection;
   return {
     selection,
     configuration: {
@@ -38,12 +39,7 @@ export function loadFeatures(selection: FeatureSelection): LoadedFeatures {
         tagExpression: tags,
         order: 'defined',
       },
-      support: {
-        importPaths: ['steps/{parameters,world}.ts', `steps/{*,${family}/*}.steps.ts`],
-        requireModules: [],
-        requirePaths: [],
-        loaders: [],
-      },
+      support: { importPaths: [], requireModules: [], requirePaths: [], loaders: [] },
       runtime: {
         dryRun: false,
         failFast: false,
@@ -60,9 +56,24 @@ export function loadFeatures(selection: FeatureSelection): LoadedFeatures {
   };
 }
 
+/** The files of steps for a family of machines: those of all, and its own. */
+function stepFiles(root: URL, family: string): string[] {
+  const files = ['steps/', `steps/${family}/`].flatMap((folder) =>
+    readdirSync(new URL(folder, root)).map((name) => folder + name),
+  );
+  const steps = files.filter((path) => path.endsWith('.steps.ts')).sort();
+  return ['steps/parameters.ts', 'steps/world.ts', ...steps];
+}
+
 /** Step definitions, loaded once and used for any number of runs in this process. */
-export async function loadSteps(loaded: LoadedFeatures): Promise<ISupportCodeLibrary> {
-  const support = await loadSupport(loaded.configuration, loaded.environment);
+export async function loadSteps({
+  selection: { root, family },
+  configuration,
+  environment,
+}: LoadedFeatures): Promise<ISupportCodeLibrary> {
+  const importPaths = stepFiles(root, family);
+  const steps = { ...configuration, support: { ...configuration.support, importPaths } };
+  const support = await loadSupport(steps, environment);
   matchQuickly(support);
   return support;
 }

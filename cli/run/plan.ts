@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureFile, PlannedScenario } from '#core';
+import { featureFiles, isPlain } from '../gherkin/feature-files.ts';
 import { KnownFeatures } from '../gherkin/known-features.ts';
 import {
   type FeaturePart,
@@ -47,11 +48,11 @@ export function describePlan(root: URL, parts: readonly FeaturePart[]): RunPlan 
  * where it takes the runner to say which scenarios were meant, or what is wrong.
  */
 function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRun | undefined {
-  if (tags !== undefined || names.length > 0 || !features.every(isPlain)) return undefined;
+  if (tags !== undefined || names.length > 0 || !features.every(isWhole)) return undefined;
   const base = fileURLToPath(root);
-  const paths = features.map((path) => resolve(base, path)).flatMap(featureFiles);
   using known = new KnownFeatures(root);
   try {
+    const paths = features.map((path) => resolve(base, path)).flatMap(featureFiles);
     const described = [...new Set(paths)]
       .map((path) => describeFile(root, relative(base, path), known))
       .filter(({ scenarios }) => scenarios.size > 0);
@@ -69,12 +70,9 @@ function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRu
   }
 }
 
-/** A folder or a `.feature` file; not lines of it, a pattern, or a list of paths. */
-const isPlain = (path: string): boolean =>
-  !/[:\\*?[\]{}()!@]/.test(path) && ['', '.feature'].includes(extname(path));
-
-const featureFiles = (path: string): readonly string[] =>
-  extname(path) === '' ? globSync(`${path}/**/*.feature`).sort() : [path];
+/** A folder or a `.feature` file. */
+const isWhole = (path: string): boolean =>
+  isPlain(path) && ['', '.feature'].includes(extname(path));
 
 /** A feature file, and its scenarios by their lines. */
 function describeFile(
