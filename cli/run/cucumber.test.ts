@@ -119,6 +119,16 @@ test('nothing to run is an error, whatever it comes of', async () => {
   });
 });
 
+test('tags that are no expression are told, with what is wrong', async () => {
+  await using work = await checkout({ 'first.feature': first });
+  await expect(work.plan(['first.feature'], { tags: '@a and (' })).rejects.toMatchObject({
+    code: 'FB_USAGE',
+    message: expect.stringMatching(
+      /^Tag expression "@a and \(" .*: Unmatched \(\.\n +Hint: such as/,
+    ),
+  });
+});
+
 test('what is planned is run file by file, whatever the files are called', async () => {
   await using work = await checkout({
     'a/@list.feature': french,

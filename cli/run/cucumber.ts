@@ -91,7 +91,8 @@ export const scenariosOf = (parts: readonly FeaturePart[]): readonly string[] =>
 /**
  * Reads all the features and says what of them is to run, file by file: nothing is run of features
  * one of which cannot be read. Errors: `FB_FEATURE_FILE` with file, line and cause for Gherkin that
- * cannot be read; `FB_NO_SCENARIO` when there is nothing to run.
+ * cannot be read; `FB_USAGE` for tags that are no expression; `FB_NO_SCENARIO` when there is nothing
+ * to run.
  */
 export async function planFeatures({
   selection,
@@ -101,6 +102,8 @@ export async function planFeatures({
   const { plan, errors } = await loadSources(configuration.sources, {
     ...environment,
     ...silence(),
+  }).catch((error: unknown) => {
+    throw badTags(error) ?? error;
   });
   const [problem] = errors;
   if (problem) {
@@ -120,6 +123,16 @@ export async function planFeatures({
     file,
     lines: scenarios.map(({ location }) => location.line),
   }));
+}
+
+/** What is wrong with the tags that were asked for, if it is that. */
+function badTags(error: unknown): BenchError | undefined {
+  const { cause } = error as { readonly cause?: unknown };
+  if (!(cause instanceof Error && cause.message.startsWith('Tag expression '))) return undefined;
+  return new BenchError('FB_USAGE', cause.message, {
+    hint: 'such as --tags "@sync and not (@slow or @assumed)"',
+    cause,
+  });
 }
 
 /**
