@@ -137,7 +137,10 @@ export class LinkExchange<Message> implements Exchange {
     }
   }
 
-  /** Asks, before the ladder stands, for what may be asked twice. */
+  /**
+   * Asks, before the ladder stands, for what may be asked twice: the first answers are part of how long
+   * it takes until a connection stands.
+   */
   async #greet(
     line: Line<Message, Replied>,
     operations: readonly Operation[],
@@ -146,7 +149,7 @@ export class LinkExchange<Message> implements Exchange {
     const until = this.#clock.now() + limits.timeoutMs;
     let why = 'no answer in time';
     for (let tries = 0; tries < greetings; ) {
-      const heard = await line.ask(dialect.plain(operations), limits.timeoutMs / 2);
+      const heard = await line.ask(dialect.plain(operations), limits.connectMs / greetings);
       if (heard.status === 'answered') {
         const { error, answers } = heard.answer;
         if (error.code === 0) return answers;

@@ -27,21 +27,26 @@ function impatientClock(): Clock {
   };
 }
 
-async function bench(mishaps: readonly Mishap[] = [], words = ['KEYPad', 'ONCE']) {
+async function bench(
+  mishaps: readonly Mishap[] = [],
+  words = ['KEYPad', 'ONCE'],
+  limits = usualLimits,
+) {
   const fake = new FakeController(mishaps);
   const notebook = new Notebook(fake.once, words);
   fake.controller = notebook;
   const events: LinkEvent[] = [];
+  const clock = impatientClock();
   const exchange = scpiExchange({
     name: 'fake',
     openCarrier: fake.connect,
-    limits: usualLimits,
+    limits,
     onLink: (event) => events.push(event),
-    clock: impatientClock(),
+    clock,
   });
   const press = (key: string) =>
     exchange.exchange([{ op: 'press', seq: 0, key }, { op: 'screen' }]);
-  return { fake, events, exchange, press, pressed: () => notebook.keys, notebook };
+  return { fake, clock, events, exchange, press, pressed: () => notebook.keys, notebook };
 }
 
 /** Lets `count` messages through unharmed, then does something to the next one, and to no more. */
@@ -92,6 +97,14 @@ test('a link may be in trouble from its first byte on', async () => {
       expect(pressed()).toEqual(['OK']);
     }
   }
+});
+
+test('the first answers are waited for as long as for a connection', async () => {
+  const limits = { ...usualLimits, timeoutMs: 40, connectMs: 2000 };
+  const { exchange, clock } = await bench([{ toMeter: lost }], ['ONCE'], limits);
+  const said = /^fake does not answer "capabilities": no answer in time.*FB_LINK_TIMEOUT/s;
+  await expect(exchange.open()).rejects.toThrow(said);
+  expect(clock.now()).toBe(2000);
 });
 
 test('a late answer is not taken for another', async () => {

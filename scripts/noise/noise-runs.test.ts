@@ -23,7 +23,6 @@ test('lost, doubled, spoilt and late answers change no verdict and no key at the
           { kind: 'close', every: 600 },
         ],
       }),
-      // The host may be busy elsewhere; four that pass end the run before its first scenario.
       timeoutMs: 400,
       folder,
     });
