@@ -18,7 +18,7 @@ const frankbench = (...args: readonly string[]) =>
 const rig = (port: number): string => `version: 1
 description: A controller that carries messages out again
 meter: { model: is-440, serial: "440000123", supervisorPin: "2468", creditPence: 10000 }
-link: { kind: tcp, host: 127.0.0.1, port: ${port}, timeoutMs: 250 }
+link: { kind: tcp, host: 127.0.0.1, port: ${port}, timeoutMs: 400 }
 clock: { start: "2026-01-05T09:00:00" }
 `;
 
