@@ -30,6 +30,10 @@ function counting(by = 1) {
         worked.out += 1;
         return { count: context.count + by, at: event.type === 'PRESS' ? event.at : context.at };
       }),
+      take: assign(({ event }) => {
+        worked.out += 1;
+        return event.type === 'FILES' ? { files: event.files } : {};
+      }),
     },
     actors: { calling: fromCallback(() => undefined) },
   }).createMachine({
@@ -37,11 +41,14 @@ function counting(by = 1) {
     initial: 'Ready',
     on: {
       PRESS: { actions: 'count' },
-      FILES: { actions: assign(({ event }) => ({ files: event.files })) },
+      FILES: { actions: 'take' },
     },
     states: {
       Ready: { on: { WAIT: 'Waiting', CALL: 'Calling' } },
-      Waiting: { after: { 1000: 'Late' }, on: { STAY: 'Ready' } },
+      Waiting: {
+        after: { 1000: 'Late' },
+        on: { STAY: 'Ready', FILES: { target: 'Waiting', reenter: true, actions: 'take' } },
+      },
       Late: {},
       Calling: { invoke: { src: 'calling' }, on: { BACK: 'Ready' } },
     },
@@ -170,6 +177,44 @@ test('an event that brings data along is worked out each time', () => {
   one.send({ type: 'FILES', files: new Map([['A.CSV', '1']]) });
   other.send({ type: 'FILES', files: new Map([['B.CSV', '2']]) });
   expect([...other.context().files]).toEqual([['B.CSV', '2']]);
+});
+
+test('the very same event that brings data along is worked out once where it comes again', () => {
+  const { machine, worked } = counting();
+  const { logic } = new KnownSteps(machine);
+  const [tried, taken, elsewhere] = [run(logic), run(logic), run(logic)];
+  const files: Event = { type: 'FILES', files: new Map([['A.CSV', '1']]) };
+  for (const meter of [tried, taken]) meter.send({ type: 'WAIT' });
+  tried.send(files);
+  taken.clock.advance(500);
+  taken.send(files);
+  expect(worked.out).toBe(1);
+  expect(taken.snapshot()).toBe(tried.snapshot());
+  taken.clock.advance(999);
+  expect(taken.value()).toBe('Waiting');
+  taken.clock.advance(1);
+  expect(taken.value()).toBe('Late');
+  elsewhere.send(files);
+  expect([elsewhere.value(), worked.out]).toEqual(['Ready', 2]);
+});
+
+test('what begins work is worked out for each, also by the very same event', () => {
+  const machine = setup({
+    types: { events: {} as Event },
+    actors: { calling: fromCallback(() => undefined) },
+  }).createMachine({
+    on: { FILES: '.Calling' },
+    initial: 'Ready',
+    states: { Ready: {}, Calling: { invoke: { src: 'calling' } } },
+  });
+  const { logic } = new KnownSteps(machine);
+  const [one, other] = [run(logic), run(logic)];
+  const files: Event = { type: 'FILES', files: new Map() };
+  for (const meter of [one, other]) meter.send(files);
+  const [mine, theirs] = [one, other].map((meter) => Object.values(meter.snapshot().children)[0]);
+  expect(mine).toBeDefined();
+  expect(theirs).toBeDefined();
+  expect(mine).not.toBe(theirs);
 });
 
 test('no more steps are kept than the limit says', () => {

@@ -40,8 +40,9 @@ export interface KnownStepsOptions {
  * A chart that remembers its steps. A chart is a function of a snapshot and an event, so where a
  * meter does again what one on the same chart did before, nothing is worked out anew: the snapshot
  * is the one of then, and timers are armed on the clock of the one that asks. When an event comes
- * (`at`) counts where the chart asks for it. What asks for more than timers, and events that bring
- * data along, are worked out each time.
+ * (`at`) counts where the chart asks for it. What asks for more than timers is worked out each time,
+ * and so is what comes of an event that brings data along, unless it is the very same event: who
+ * judges a meter tries an answer before it is taken.
  *
  * Whoever runs a chart has an object of its own: an emulated meter and the one that judges it share
  * none, and neither do two charts.
@@ -55,6 +56,8 @@ export class KnownSteps {
   #beginnings = new Map<string, Step>();
   #steps = new Map<AnyMachineSnapshot, Map<string, Step>>();
   #count = 0;
+  /** What came last of an event that brings data along. */
+  readonly #answers = new WeakMap<EventObject, Known & { readonly before: AnyMachineSnapshot }>();
   /** How many steps of an actor were not known. */
   readonly #ages = new WeakMap<object, number>();
 
@@ -80,9 +83,7 @@ export class KnownSteps {
       },
       transition: (before: AnyMachineSnapshot, event: TimedEvent, scope) => {
         const name = nameOf(event);
-        if (name === undefined) {
-          return this.#merged(machine.transition(before, event, scope), scope);
-        }
+        if (name === undefined) return this.#answered(machine, before, event, scope);
         const steps = this.#from(before);
         const step = steps.get(name);
         const known = this.#known(step, event.at, scope);
@@ -106,6 +107,24 @@ export class KnownSteps {
       start: machine.start,
       getPersistedSnapshot: machine.getPersistedSnapshot,
     };
+  }
+
+  /** A step by an event that brings data along: known only where the very same comes again. */
+  #answered(
+    machine: AnyStateMachine,
+    before: AnyMachineSnapshot,
+    event: EventObject,
+    scope: AnyActorScope,
+  ): AnyMachineSnapshot {
+    const last = this.#answers.get(event);
+    const known = last?.before === before && this.#known(last, undefined, scope);
+    if (known) return known;
+    const { timers, isPure, ...taken } = listened(scope, (heard) =>
+      machine.transition(before, event, heard),
+    );
+    const snapshot = this.#merged(taken.snapshot, scope);
+    if (isPure) this.#answers.set(event, { before, snapshot, timers });
+    return snapshot;
   }
 
   #from(snapshot: AnyMachineSnapshot): Map<string, Step> {

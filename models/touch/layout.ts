@@ -142,16 +142,15 @@ export function layOut<Names extends PanelNames, Context extends OnScreen>(
   };
 }
 
-/** What a tap at a place does; `undefined` where nothing is. */
+/** What a tap at a place of a screen does; `undefined` where nothing is. */
 export function tapAt<Names extends PanelNames, Context extends OnScreen>(
   point: Point,
-  shown: Shown<Names, Context>,
+  { targets }: Layout<Names['text']>,
+  { spec, context }: Shown<Names, Context>,
   panel: Panel<Names, Context>,
 ): Tap<Names['text'] | TouchText> | undefined {
-  const { targets } = layOut(shown, panel);
   const hit = targets.find(({ row }) => row.rect && contains(row.rect, point));
   if (hit) return hit.tap;
-  const { spec, context } = shown;
   if (spec.field === undefined) return undefined;
   return keyAt(point, context.field.mode, panel.profile)?.action;
 }

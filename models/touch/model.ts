@@ -18,20 +18,25 @@ export interface TouchModel extends Model {
 export const touchModel = <Names extends PanelNames, Context extends OnScreen>(
   panel: Panel<Names, Context>,
   shownBy: (snapshot: AnyMachineSnapshot) => Shown<Names, Context>,
-) => ({
-  display: 'touch' as const,
-  keys: [],
-  eventOf: (press: Press, snapshot: AnyMachineSnapshot, at: Millis) => {
-    const tap = isTouch(press) ? tapAt(press, shownBy(snapshot), panel) : undefined;
-    return tap && { ...tap, at };
-  },
-  nameOf: (press: Press, screen: Screen) => nameOf(press, screen, panel),
-  screenOf: bySnapshot((snapshot): Screen => layOut(shownBy(snapshot), panel).screen),
-  keysFor: (snapshot: AnyMachineSnapshot, text: string) => keysFor(text, shownBy(snapshot), panel),
-  keysToRow: (snapshot: AnyMachineSnapshot, text: string) =>
-    keysToRow(text, shownBy(snapshot), panel),
-  keyToChoose,
-});
+) => {
+  const layoutOf = bySnapshot((snapshot) => layOut(shownBy(snapshot), panel));
+  return {
+    display: 'touch' as const,
+    keys: [],
+    eventOf: (press: Press, snapshot: AnyMachineSnapshot, at: Millis) => {
+      if (!isTouch(press)) return undefined;
+      const tap = tapAt(press, layoutOf(snapshot), shownBy(snapshot), panel);
+      return tap && { ...tap, at };
+    },
+    nameOf: (press: Press, screen: Screen) => nameOf(press, screen, panel),
+    screenOf: (snapshot: AnyMachineSnapshot): Screen => layoutOf(snapshot).screen,
+    keysFor: (snapshot: AnyMachineSnapshot, text: string) =>
+      keysFor(text, shownBy(snapshot), panel),
+    keysToRow: (snapshot: AnyMachineSnapshot, text: string) =>
+      keysToRow(text, shownBy(snapshot), panel),
+    keyToChoose,
+  };
+};
 
 /** Where to tap to go on typing in this field, whatever is in it. */
 export const tapsOnKeyboard = (
