@@ -1,6 +1,6 @@
 import type { Struck } from './actions.ts';
 import { type Counted, NoiseStream, nothingCounted } from './noise-stream.ts';
-import type { Direction, NoiseKind, NoisePlan } from './plan.ts';
+import type { Direction, NoisePlan } from './plan.ts';
 
 /** Both directions of one connection. */
 export type NoiseChannel = Readonly<Record<Direction, NoiseStream>>;
@@ -43,14 +43,6 @@ export class NoiseTally {
   add({ fault: { kind }, direction }: Struck): void {
     const name = `${kind} ${direction}`;
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
-  of(kind: NoiseKind, direction: Direction): number {
-    return this.#counts.get(`${kind} ${direction}`) ?? 0;
-  }
-
-  get total(): number {
-    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   [Symbol.iterator](): IterableIterator<[string, number]> {
