@@ -14,3 +14,6 @@ export function featureFiles(path: string): readonly string[] {
 
 /** Whether a path is that of one file or folder: not a pattern, a list of paths, or lines of a file. */
 export const isPlain = (path: string): boolean => /^[^\\*?[\]{}()!+@:]+$/.test(path);
+
+/** A path without the lines that it names: `a.feature:12:40` is `a.feature`. */
+export const withoutLines = (path: string): string => path.replace(/(:\d+)*$/, '');

@@ -119,6 +119,17 @@ test('nothing to run is an error, whatever it comes of', async () => {
   });
 });
 
+test('a file or folder that there is not is named, also beside others', async () => {
+  await using work = await checkout({ 'first.feature': first });
+  for (const missing of ['second.feature', 'second.feature:3', 'folder']) {
+    await expect(work.plan(['first.feature', missing])).rejects.toMatchObject({
+      code: 'FB_NO_SCENARIO',
+      message: expect.stringContaining(`There is no ${missing}.`),
+    });
+  }
+  expect(await work.plan(['first.feature:15', '*.nothing'])).toEqual(['first.feature:15']);
+});
+
 test('tags that are no expression are told, with what is wrong', async () => {
   await using work = await checkout({ 'first.feature': first });
   await expect(work.plan(['first.feature'], { tags: '@a and (' })).rejects.toMatchObject({

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
@@ -9,6 +10,7 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api';
 import { BenchError } from '#core';
+import { isPlain, withoutLines } from '../gherkin/feature-files.ts';
 import { matchQuickly } from './quick-steps.ts';
 
 export interface FeatureSelection {
@@ -91,14 +93,17 @@ export const scenariosOf = (parts: readonly FeaturePart[]): readonly string[] =>
 /**
  * Reads all the features and says what of them is to run, file by file: nothing is run of features
  * one of which cannot be read. Errors: `FB_FEATURE_FILE` with file, line and cause for Gherkin that
- * cannot be read; `FB_USAGE` for tags that are no expression; `FB_NO_SCENARIO` when there is nothing
- * to run.
+ * cannot be read; `FB_USAGE` for tags that are no expression; `FB_NO_SCENARIO` for a file or folder
+ * that there is not, and when there is nothing to run.
  */
 export async function planFeatures({
   selection,
   configuration,
   environment,
 }: LoadedFeatures): Promise<readonly FeaturePart[]> {
+  // The runner passes over what it does not find.
+  const missing = selection.features.find((path) => isMissing(environment.cwd, withoutLines(path)));
+  if (missing !== undefined) throw nothingToRun(`There is no ${missing}.`);
   const { plan, errors } = await loadSources(configuration.sources, {
     ...environment,
     ...silence(),
@@ -112,11 +117,7 @@ export async function planFeatures({
     });
   }
   if (plan.length === 0) {
-    throw new BenchError(
-      'FB_NO_SCENARIO',
-      `No scenario in ${selection.features.join(', ')} fits.`,
-      { hint: 'Check the paths, --tags and --name.' },
-    );
+    throw nothingToRun(`No scenario in ${selection.features.join(', ')} fits.`);
   }
   const files = Map.groupBy(plan, ({ uri }) => uri);
   return [...files].map(([file, scenarios]) => ({
@@ -124,6 +125,12 @@ export async function planFeatures({
     lines: scenarios.map(({ location }) => location.line),
   }));
 }
+
+const isMissing = (folder: string, path: string): boolean =>
+  isPlain(path) && !existsSync(resolve(folder, path));
+
+const nothingToRun = (message: string): BenchError =>
+  new BenchError('FB_NO_SCENARIO', message, { hint: 'Check the paths, --tags and --name.' });
 
 /** What is wrong with the tags that were asked for, if it is that. */
 function badTags(error: unknown): BenchError | undefined {

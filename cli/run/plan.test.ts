@@ -75,7 +75,6 @@ const is400 = (features: readonly string[], more: { tags?: string; names?: strin
 test.each([
   [['features/is400', 'features/funds']],
   [['features/funds/refill.feature', 'features/funds', 'features/funds/refill.feature']],
-  [['features/funds/nowhere.feature', 'features/funds/refill.feature']],
   [['features/funds/refill.feature:20', 'features/is400/typing.feature']],
   [['features/is400/t*', 'features/funds/refill.feature']],
 ])('a run of %j has the plan that the runner has', async (features) => {
@@ -101,7 +100,12 @@ test('what cannot be planned is an error of the runner, however it is named', as
   const planned = (...names: readonly string[]) =>
     planRun(is400(names.map((name) => join(folder.path, name))));
   await expect(planned('b.feature')).rejects.toMatchObject({ code: 'FB_NO_SCENARIO' });
-  await expect(planned('none')).rejects.toMatchObject({ code: 'FB_NO_SCENARIO' });
+  for (const names of [['none'], ['a.feature', 'none'], ['a.feature', 'none.feature']]) {
+    await expect(planned(...names)).rejects.toMatchObject({
+      code: 'FB_NO_SCENARIO',
+      message: expect.stringMatching(/^There is no .*none/),
+    });
+  }
   for (const names of [[''], ['a.feature', 'c.feature']]) {
     await expect(planned(...names)).rejects.toMatchObject({
       code: 'FB_FEATURE_FILE',

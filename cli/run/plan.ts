@@ -52,8 +52,9 @@ function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRu
   const base = fileURLToPath(root);
   using known = new KnownFeatures(root);
   try {
-    const paths = features.map((path) => resolve(base, path)).flatMap(featureFiles);
-    const described = [...new Set(paths)]
+    const found = features.map((path) => featureFiles(resolve(base, path)));
+    if (found.some((files) => files.length === 0)) return undefined;
+    const described = [...new Set(found.flat())]
       .map((path) => describeFile(root, relative(base, path), known))
       .filter(({ scenarios }) => scenarios.size > 0);
     if (described.length === 0) return undefined;

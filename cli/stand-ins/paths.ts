@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { featureFiles, isPlain } from '../gherkin/feature-files.ts';
+import { featureFiles, isPlain, withoutLines } from '../gherkin/feature-files.ts';
 
 type Paths = readonly string[];
 
@@ -29,7 +29,7 @@ type ResolvePaths = (
  */
 export const resolvePaths: ResolvePaths = async (logger, cwd, sources, support) => {
   const { requirePaths = [], importPaths = [] } = support ?? {};
-  const sourceFiles = sources.paths.map((path) => path.replace(/(:\d+)*$/, ''));
+  const sourceFiles = sources.paths.map(withoutLines);
   // Where none are named the runner has paths of its own.
   const areNamed = sourceFiles.length > 0 && importPaths.length > 0 && requirePaths.length === 0;
   if (!areNamed || ![...sourceFiles, ...importPaths].every(isPlain)) {
