@@ -121,7 +121,7 @@ test('nothing to run is an error, whatever it comes of', async () => {
 
 test('a file or folder that there is not is named, also beside others', async () => {
   await using work = await checkout({ 'first.feature': first });
-  for (const missing of ['second.feature', 'second.feature:3', 'folder']) {
+  for (const missing of ['second.feature', 'second.feature:3:7', 'folder']) {
     await expect(work.plan(['first.feature', missing])).rejects.toMatchObject({
       code: 'FB_NO_SCENARIO',
       message: expect.stringContaining(`There is no ${missing}.`),
