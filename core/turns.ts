@@ -14,9 +14,11 @@ export function inOrder<Item>(
   items: readonly Item[],
   work: (item: Item) => Soon<void>,
 ): Soon<void> {
-  for (const [at, item] of items.entries()) {
+  let at = 0;
+  for (const item of items) {
+    at += 1;
     const done = work(item);
-    if (done instanceof Promise) return done.then(() => later(items.slice(at + 1), work));
+    if (done instanceof Promise) return done.then(() => later(items.slice(at), work));
   }
 }
 

@@ -1,11 +1,20 @@
 import { goOn, type Soon, Turns } from '#core/turns';
 import { LinkRefusal } from './operations.ts';
 
+/** What tells a message from others. */
+export interface Digest {
+  /** In which it was said, and was answered. */
+  readonly dialect: 'scpi' | 'json';
+  /** CRC-32 and length in bytes of what it asks for. */
+  readonly sum: number;
+  readonly length: number;
+}
+
 /** The answer to the last guarded message, for whoever asks for it again. */
 export interface KeptAnswer {
   readonly seq: number;
-  /** The dialect, and what the message was: another one with its number is not answered with it. */
-  readonly digest: string;
+  /** Another message with its number is not answered with it. */
+  readonly digest: Digest;
   readonly answer: unknown;
 }
 
@@ -31,15 +40,15 @@ export class OnceStore {
    * Refusal: -221 for any other number, and for another message under the last one's; it is thrown
    * where it is known at once.
    */
-  once<Answer>(seq: number, digest: string, carryOut: () => Soon<Answer>): Soon<Answer> {
+  once<Answer>(seq: number, digest: Digest, carryOut: () => Soon<Answer>): Soon<Answer> {
     return this.#turns.take(() => this.#take(seq, digest, carryOut));
   }
 
-  #take<Answer>(seq: number, digest: string, carryOut: () => Soon<Answer>): Soon<Answer> {
+  #take<Answer>(seq: number, digest: Digest, carryOut: () => Soon<Answer>): Soon<Answer> {
     if (seq === this.last) {
       // The digest names the dialect that the answer was given in.
-      if (this.answer?.seq === seq && this.answer.digest === digest)
-        return this.answer.answer as Answer;
+      const { answer } = this;
+      if (answer?.seq === seq && isSame(answer.digest, digest)) return answer.answer as Answer;
       throw new LinkRefusal(-221, `number ${seq} was used for something else`);
     }
     if (seq !== this.last + 1) throw new LinkRefusal(-221, `the next number is ${this.last + 1}`);
@@ -50,3 +59,6 @@ export class OnceStore {
     });
   }
 }
+
+const isSame = (a: Digest, b: Digest): boolean =>
+  a.dialect === b.dialect && a.sum === b.sum && a.length === b.length;

@@ -1,19 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { VirtualClock } from '#core';
+import { type Soon, VirtualClock } from '#core';
 import { DialectLine, usualPatience } from './dialect-line.ts';
 import { openSlot } from './slot.test-data.ts';
+import type { SlotOptions } from './slot.ts';
 
 const { blockMs, textMs } = usualPatience;
 
-/** A client on a stream, in virtual time. */
-async function connect() {
+/** A client on a stream, in virtual time; `send` does more with what it is answered. */
+async function connect(
+  send: (text: string) => Soon<void> = async () => undefined,
+  options: Partial<SlotOptions> = {},
+) {
   const host = new VirtualClock();
-  const slot = await openSlot({ host });
+  const slot = await openSlot({ host, ...options });
   let heard = '';
   const paused: boolean[] = [];
   const line = new DialectLine(slot, 'here', {
-    send: async (bytes) => {
-      heard += Buffer.from(bytes).toString('latin1');
+    send: (bytes) => {
+      const text = Buffer.from(bytes).toString('latin1');
+      heard += text;
+      return send(text);
     },
     pause: () => paused.push(true),
     resume: () => paused.push(false),
@@ -115,3 +122,50 @@ test('nothing is armed when no message has begun, nor after the client has gone'
   line.close();
   expect(host.nextDue()).toBeUndefined();
 });
+
+test.each<[string, () => Soon<void>]>([
+  ['at once', () => undefined],
+  ['later', async () => undefined],
+])('where many messages are answered %s, others have their turn after sixteen', async (_, send) => {
+  let answered = 0;
+  const { host, say } = await connect(() => {
+    answered += 1;
+    return send();
+  });
+  say('*OPC?\n'.repeat(40));
+  for (const all of [16, 32, 40]) {
+    await setImmediate();
+    expect(answered).toBe(all);
+    host.advance(0);
+  }
+});
+
+test.each<[string, () => Soon<void>]>([
+  [
+    'at once',
+    () => {
+      throw new Error('no way back');
+    },
+  ],
+  ['later', () => Promise.reject(new Error('no way back'))],
+])(
+  'what goes wrong %s on the way back is told of, and the next message answered',
+  async (_, fail) => {
+    const told: unknown[] = [];
+    let heard = '';
+    const failing = [fail];
+    const { say, answers } = await connect(
+      (text) => {
+        heard += text;
+        return failing.shift()?.();
+      },
+      { onError: (error) => told.push(error) },
+    );
+    say('*OPC?\n');
+    await answers();
+    say('*IDN?\n');
+    expect(await answers()).toContain('IS-440');
+    expect(told).toEqual([new Error('no way back')]);
+    expect(heard).toContain('1\nQuadient');
+  },
+);

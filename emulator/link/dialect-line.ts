@@ -60,7 +60,7 @@ export class DialectLine {
   readonly #silence: Silence;
   readonly #waiting: (Uint8Array | undefined)[] = [];
   #working = false;
-  #work: Promise<void> = Promise.resolve();
+  #work: Promise<void> | undefined;
   #paused = false;
   #closed = false;
 
@@ -85,8 +85,7 @@ export class DialectLine {
       this.#end.pause();
     }
     this.#listen();
-    if (this.#working) return;
-    this.#work = this.#workOff().catch((error) => this.#slot.report(error));
+    if (!this.#working) this.#workAll();
   }
 
   /** Resolves when everything is answered that was asked; waits are cut short. The client sends no more. */
@@ -104,7 +103,7 @@ export class DialectLine {
     this.#session.clear();
     this.#slot.leave(this.#client);
     // What is under way may still take the panel.
-    this.#work = this.#work.then(() => this.#slot.leave(this.#client));
+    this.#work = this.#work?.then(() => this.#slot.leave(this.#client));
   }
 
   /** Waits for the rest of a message that has begun. */
@@ -125,21 +124,37 @@ export class DialectLine {
     this.#session.note(-365, 'the message was not ended');
   }
 
-  async #workOff(): Promise<void> {
+  /** Works off all that waits: at once, up to what must be waited for. */
+  #workAll(): void {
     this.#working = true;
     try {
-      let done = 0;
-      while (this.#waiting.length > 0) {
-        const message = this.#waiting.shift();
-        const answered = message ? this.#answer(message) : this.#session.overrun();
-        if (answered instanceof Promise) await answered;
-        done += 1;
-        if (done % inARow === 0) await this.#slot.breath();
-        if (this.#paused && this.#waiting.length === 0) this.#goOn();
-      }
+      const later = this.#workOff(0);
+      if (later instanceof Promise) this.#work = this.#over(later);
+      else this.#working = false;
+    } catch (error) {
+      this.#work = this.#over(Promise.reject(error));
+    }
+  }
+
+  async #over(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.#slot.report(error);
     } finally {
       this.#working = false;
     }
+  }
+
+  /** Goes on with what waits, after so many messages in a row. */
+  #workOff(before: number): Soon<void> {
+    for (let done = before + 1; this.#waiting.length > 0; done += 1) {
+      const message = this.#waiting.shift();
+      const answered = message ? this.#answer(message) : this.#session.overrun();
+      const pause = goOn(answered, () => (done % inARow === 0 ? this.#slot.breath() : undefined));
+      if (pause instanceof Promise) return pause.then(() => this.#workOff(done));
+    }
+    if (this.#paused) this.#goOn();
   }
 
   #answer(message: Uint8Array): Soon<void> {

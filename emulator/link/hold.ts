@@ -28,12 +28,12 @@ export class Hold {
 
   /** Takes the panel for a client. Errors: -203 with the name of who holds it. */
   take(client: string): void {
-    const current = this.#current();
+    const now = this.#clock.now();
+    const current = this.#current(now);
     if (current && current.client !== client) {
       const since = new Date(current.since).toISOString();
       throw new LinkRefusal(-203, `${current.client} since ${since}`);
     }
-    const now = this.#clock.now();
     if (!this.holds(client)) this.#holder = { client, since: now };
     this.#heardAt = now;
   }
@@ -53,8 +53,7 @@ export class Hold {
     if (this.holds(client)) this.#holder = undefined;
   }
 
-  #current() {
-    const silent = this.#clock.now() - this.#heardAt;
-    return silent < this.#silence ? this.#holder : undefined;
+  #current(now = this.#clock.now()) {
+    return now - this.#heardAt < this.#silence ? this.#holder : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { Turns } from '#core';
-import type { OnceStore } from '../once-store.ts';
+import type { Digest, OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation, refusalOf } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { bytesOf } from '../scpi/bytes.ts';
@@ -96,7 +96,7 @@ const refusedBody = (refusal: LinkRefusal, at: number): string =>
   replyBody([], errorAt(refusal, at));
 
 /** What tells a request from another with its number: the operations. */
-function digestOf(request: LinkRequest): string {
+function digestOf(request: LinkRequest): Digest {
   const bytes = bytesOf(JSON.stringify(request.do.map(asJson)));
-  return `json ${crc32(bytes)} ${bytes.length}`;
+  return { dialect: 'json', sum: crc32(bytes), length: bytes.length };
 }

@@ -1,8 +1,8 @@
-import type { StickPlace } from '#core';
-import { frameIn, frameText } from '../frame-text.ts';
+import type { Frame, StickPlace } from '#core';
+import { frameIn, frameText, measuredFrameText } from '../frame-text.ts';
 import { type Catalog, type Day, LinkNonsense, type TimeOfDay, type Who } from '../operations.ts';
 import { stickPlaces } from '../stick-places.ts';
-import { blockOf, quoted, textBlockOf, textOf, type Written } from './bytes.ts';
+import { blockHead, blockOf, quoted, textBlockOf, textOf, type Written } from './bytes.ts';
 import { type Element, elementText, type Field } from './elements.ts';
 import { placeNamed } from './params.ts';
 
@@ -123,7 +123,13 @@ const textAnswer = <Answer>(
 });
 
 /** A frame. */
-export const frameAnswer = textAnswer(frameText, frameIn, 'a frame');
+export const frameAnswer: AnswerCodec<Frame> = {
+  ...textAnswer(frameText, frameIn, 'a frame'),
+  write: (frame) => {
+    const { text, bytes } = measuredFrameText(frame);
+    return `${blockHead(bytes)}${text}`;
+  },
+};
 
 /** A block of JSON, of which `known` takes what it knows. */
 export const jsonAnswer = <Answer>(

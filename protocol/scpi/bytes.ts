@@ -21,53 +21,24 @@ export const isWhite = (value: number): boolean => value <= byte.space && value 
 
 export const isDigit = (value: number): boolean => value >= byte.zero && value <= byte.nine;
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/**
- * An array of its own costs more than all that is done with a short message, so short ones share a
- * chunk, of which each byte is handed out once.
- */
-const chunkLength = 16 * 1024;
-const longestShared = chunkLength / 4;
-let chunk = new Uint8Array(chunkLength);
-let taken = 0;
-
-/** Bytes to be filled, all of them: nothing is said of what they hold. */
-function allocate(length: number): Uint8Array {
-  if (length > longestShared) return new Uint8Array(length);
-  reserve(length);
-  taken += length;
-  return chunk.subarray(taken - length, taken);
-}
-
-/** Sees to it that so many bytes of the chunk are free. */
-function reserve(length: number): void {
-  if (taken + length <= chunkLength) return;
-  chunk = new Uint8Array(chunkLength);
-  taken = 0;
-}
-
-/** UTF-8 has no more bytes for a unit of UTF-16. */
-const bytesAUnit = 3;
-
 /** A text in UTF-8. */
 export function bytesOf(text: string): Uint8Array {
-  const most = text.length * bytesAUnit;
-  if (most > longestShared) return encoder.encode(text);
-  reserve(most);
-  const { written } = encoder.encodeInto(text, taken === 0 ? chunk : chunk.subarray(taken));
-  taken += written;
-  return chunk.subarray(taken - written, taken);
+  const length = Buffer.byteLength(text);
+  const bytes = Buffer.allocUnsafe(length);
+  // As many bytes as units: all of it is ASCII, which is written sooner.
+  bytes.write(text, length === text.length ? 'latin1' : 'utf8');
+  return bytes;
 }
 
+/** A part of bytes, as `subarray` gives it, in a third of the time. */
+export const partOf = (bytes: Uint8Array, from: number, to = bytes.length): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from);
+
 /** A copy of bytes. */
-export function copyOf(bytes: Uint8Array): Uint8Array {
-  const copy = allocate(bytes.length);
-  copy.set(bytes);
-  return copy;
-}
+export const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 
 /** A part of a message: text, or bytes where it holds a block that is none. */
 export type Written = string | Uint8Array;
@@ -116,7 +87,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   if (only && parts.length === 1) return only;
   let length = 0;
   for (const part of parts) length += part.length;
-  const whole = allocate(length);
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
@@ -127,21 +98,54 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 
 /** All parts in one piece, with `separator` between them. */
 export function join(parts: readonly Written[], separator: string): Written {
-  if (parts.every((part) => typeof part === 'string')) return parts.join(separator);
+  let text = '';
+  let between = '';
+  for (const part of parts) {
+    if (typeof part !== 'string') return joinBytes(parts, separator);
+    text += between + part;
+    between = separator;
+  }
+  return text;
+}
+
+function joinBytes(parts: readonly Written[], separator: string): Uint8Array {
   const between = bytesOf(separator);
   return concat(parts.flatMap((part, at) => (at > 0 ? [between, inBytes(part)] : [inBytes(part)])));
 }
 
-/** A definite-length block (IEEE 488.2, 7.7.6.2): `#`, the number of digits, the length, the bytes. */
-export function blockOf(content: Uint8Array): Uint8Array {
-  const length = String(content.length);
-  return concat([bytesOf(`#${length.length}${length}`), content]);
+/** True where bytes go on with others at `at`. */
+export function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
+  for (let index = 0; index < start.length; index++) {
+    if (bytes[at + index] !== start[index]) return false;
+  }
+  return true;
 }
 
+/** Where the block ends that begins at `at`; -1 for one of an unknown length, or with a bad one. */
+export function blockEnd(bytes: Uint8Array, at: number): number {
+  const digits = (bytes[at + 1] ?? 0) - byte.zero;
+  if (digits < 1 || digits > 9) return -1;
+  const content = at + 2 + digits;
+  let length = 0;
+  for (let place = at + 2; place < content; place++) {
+    const value = bytes[place] ?? 0;
+    if (!isDigit(value)) return -1;
+    length = length * 10 + (value - byte.zero);
+  }
+  return content + length;
+}
+
+/** A definite-length block (IEEE 488.2, 7.7.6.2): `#`, the number of digits, the length, the bytes. */
+export const blockOf = (content: Uint8Array): Uint8Array =>
+  concat([bytesOf(blockHead(content.length)), content]);
+
 /** A text as a definite-length block, whose length is that of its bytes. */
-export function textBlockOf(text: string): string {
-  const length = String(Buffer.byteLength(text));
-  return `#${length.length}${length}${text}`;
+export const textBlockOf = (text: string): string => blockHead(Buffer.byteLength(text)) + text;
+
+/** What a definite-length block of so many bytes begins with. */
+export function blockHead(bytes: number): string {
+  const length = String(bytes);
+  return `#${length.length}${length}`;
 }
 
 /** A text in quotes, in which a quote stands twice and control characters stand as spaces. */

@@ -2,13 +2,13 @@ import { goOn, inOrder, type Soon, Turns } from '#core/turns';
 import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation, refusalOf } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
+import { type Asked, askedIn } from './asked.ts';
 import { concat, inBytes, join, type Written } from './bytes.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
 import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
-import { isChanging, isQuery, readOperation, writeAnswer } from './operation-codec.ts';
-import { type ParsedUnit, parseProgramMessage } from './parse-program-message.ts';
-import { carryOutHere, type SessionState, sessionCommand } from './session-commands.ts';
+import { isChanging, isQuery, writeAnswer } from './operation-codec.ts';
+import { carryOutHere, type SessionState } from './session-commands.ts';
 import { linesIn } from './splitters.ts';
 import { eventBitOf, StatusRegisters } from './status-registers.ts';
 
@@ -92,8 +92,11 @@ export class DialectSession {
   }
 
   #workOff(bytes: Uint8Array): Soon<Uint8Array> {
+    const lines = linesIn(bytes);
+    const [only] = lines;
+    if (only?.kind === 'message' && lines.length === 1) return this.#response(only.bytes);
     const responses: Uint8Array[] = [];
-    const done = inOrder(linesIn(bytes), (line) => {
+    const done = inOrder(lines, (line) => {
       if (line.kind === 'overrun') return this.overrun();
       return goOn(this.#response(line.bytes), (response) => void responses.push(response));
     });
@@ -104,7 +107,7 @@ export class DialectSession {
   #response(line: Uint8Array): Soon<Uint8Array> {
     const guarded = readGuarded(line);
     if (guarded?.kind !== 'message') {
-      return goOn(this.#answers(line, false), (answer) =>
+      return goOn(this.#answers(line), (answer) =>
         answer.length === 0 ? nothing : inBytes(join([answer, lineEnd], '')),
       );
     }
@@ -119,12 +122,12 @@ export class DialectSession {
     const { once, lock, client } = this.#options;
     const refused = (error: unknown): Written => this.#refusal(refusalOf(error));
     try {
-      const answer = once.once(seq, `scpi ${checksum} ${rest.length}`, () => {
+      const answer = once.once(seq, { dialect: 'scpi', sum: checksum, length: rest.length }, () => {
         // Whoever counts the numbers up disturbs the others that do.
         lock.take(client);
         // Errors of spoilt lines before it are not this message's.
         this.#errors.clear();
-        return this.#answers(rest, true);
+        return this.#answers(rest, seq);
       });
       return answer instanceof Promise ? answer.catch(refused) : answer;
     } catch (error) {
@@ -138,25 +141,27 @@ export class DialectSession {
     return writeError({ code, text: errorText(code, detail) });
   }
 
-  /** The answers of a line's queries, parted by `;`. */
-  #answers(line: Uint8Array, guarded: boolean): Soon<Written> {
+  /** The answers of a line's queries, parted by `;`; `seq` is the number that guards it. */
+  #answers(line: Uint8Array, seq?: number): Soon<Written> {
     const answers: Written[] = [];
     const keep = (answer: Written | undefined): void => {
       if (answer !== undefined) answers.push(answer);
     };
-    const done = inOrder(parseProgramMessage(line), (unit) =>
-      goOn(this.#answer(unit, guarded, answers.length > 0), keep),
-    );
-    return goOn(done, () => join(answers, ';'));
+    const done = inOrder(askedIn(line, seq), (asked) => {
+      const answer = this.#answer(asked, seq !== undefined, answers.length > 0);
+      return answer instanceof Promise ? answer.then(keep) : keep(answer);
+    });
+    return done instanceof Promise ? done.then(() => join(answers, ';')) : join(answers, ';');
   }
 
   /** What one command answers; what goes wrong is noted. */
-  #answer(unit: ParsedUnit, guarded: boolean, answered: boolean): Soon<Written | undefined> {
+  #answer(asked: Asked, guarded: boolean, answered: boolean): Soon<Written | undefined> {
     try {
-      if (unit.kind === 'fault') throw unit.refusal;
-      const here = sessionCommand(unit);
-      if (here) return carryOutHere(here, unit, this.#state(answered));
-      const answer = this.#carryOut(readOperation(unit), guarded);
+      if (asked.kind === 'refused') throw asked.refusal;
+      if (asked.kind === 'session') {
+        return carryOutHere(asked.command, asked.params, this.#state(answered));
+      }
+      const answer = this.#carryOut(asked.operation, guarded);
       // Most is answered at once: nobody else has a turn in between.
       return answer instanceof Promise ? answer.catch((error) => this.#noted(error)) : answer;
     } catch (error) {

@@ -59,6 +59,6 @@ export class ErrorQueue {
   }
 
   clear(): void {
-    this.#errors.length = 0;
+    if (this.#errors.length > 0) this.#errors.length = 0;
   }
 }

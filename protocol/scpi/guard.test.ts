@@ -17,7 +17,7 @@ test('what is guarded is read as it was written, and any change of it is seen', 
       fc.nat(),
       fc.boolean(),
       (written, seq, at, answer) => {
-        const rest = inBytes(written);
+        const rest = Uint8Array.from(inBytes(written));
         const line = Uint8Array.from(answer ? guardAnswer(seq, written) : guard(seq, written));
         const kind = answer ? 'answer' : 'message';
         expect(readGuarded(line)).toMatchObject({ kind, seq, rest, check: 'sound' });

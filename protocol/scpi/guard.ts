@@ -1,4 +1,14 @@
-import { byte, bytesOf, isDigit, textOf, type Written } from './bytes.ts';
+import {
+  byte,
+  bytesOf,
+  inBytes,
+  isDigit,
+  join,
+  partOf,
+  startsWith,
+  textOf,
+  type Written,
+} from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
 /** A guarded message or answer: its number, what it guards, and whether that arrived as it was sent. */
@@ -13,27 +23,29 @@ export interface Guarded {
   readonly check: 'sound' | 'spoilt' | 'missing';
 }
 
-const twoDigits = Array.from({ length: 256 }, (_, value) =>
-  value.toString(16).toUpperCase().padStart(2, '0'),
-);
-
-/** Eight digits in capitals. */
-const hex = (value: number): string =>
-  `${twoDigits[value >>> 24]}${twoDigits[(value >>> 16) & 0xff]}${twoDigits[(value >>> 8) & 0xff]}${twoDigits[value & 0xff]}`;
-
 const sumStart = ',#H';
-const sumLength = sumStart.length + 8 + 1;
+const sumDigits = 8;
+const noSum = `${sumStart}${'0'.repeat(sumDigits)};`;
 
 /** A line that begins with `head` and the checksum of what follows it. */
 function headed(head: string, rest: Written, end: string): Uint8Array {
-  const from = head.length + sumLength;
-  const to = from + (typeof rest === 'string' ? Buffer.byteLength(rest) : rest.length);
-  const line = Buffer.allocUnsafe(to + end.length);
-  if (typeof rest === 'string') line.write(rest, from);
-  else line.set(rest, from);
-  line.write(end, to);
-  line.write(`${head}${sumStart}${hex(crc32(line, from, to))};`);
+  const begin = head + noSum;
+  const line = inBytes(join([begin, rest, end], ''));
+  writeHex(
+    line,
+    head.length + sumStart.length,
+    crc32(line, begin.length, line.length - end.length),
+  );
   return line;
+}
+
+const hexDigits = bytesOf('0123456789ABCDEF');
+
+/** Writes a checksum over the zeros that stand for one. */
+function writeHex(line: Uint8Array, from: number, sum: number): void {
+  for (let place = 0; place < sumDigits; place++) {
+    line[from + place] = hexDigits[(sum >>> (4 * (sumDigits - 1 - place))) & 0xf] ?? 0;
+  }
 }
 
 /** A message that is carried out once, however often it arrives; `end` is its line end. */
@@ -57,7 +69,7 @@ export function readGuarded(line: Uint8Array): Guarded | undefined {
   const head = usualHead(line) ?? anyHead(line);
   if (!head) return undefined;
   const { kind, seq, sum, length } = head;
-  const rest = line.subarray(length);
+  const rest = partOf(line, length);
   const checksum = crc32(rest);
   const check = sum === undefined ? 'missing' : sum === checksum ? 'sound' : 'spoilt';
   return { kind, seq, rest, checksum, check };
@@ -97,20 +109,13 @@ function usualHead(line: Uint8Array): Head | undefined {
   if (at === from || at > from + 10 || !startsWith(line, at, sumStartBytes)) return undefined;
   at += sumStart.length;
   let sum = 0;
-  for (const end = at + 8; at < end; at++) {
+  for (const end = at + sumDigits; at < end; at++) {
     const digit = digitOf(line[at] ?? 0);
     if (digit < 0) return undefined;
     sum = sum * 16 + digit;
   }
   if (line[at] !== byte.semicolon) return undefined;
   return { kind: isMessage ? 'message' : 'answer', seq, sum, length: at + 1 };
-}
-
-function startsWith(line: Uint8Array, at: number, start: Uint8Array): boolean {
-  for (let index = 0; index < start.length; index++) {
-    if (line[at + index] !== start[index]) return false;
-  }
-  return true;
 }
 
 const letterA = 0x41;

@@ -29,3 +29,4 @@ export {
   type SplitMessage,
 } from './splitters.ts';
 export { eventBit, eventBitOf, StatusRegisters, statusBit } from './status-registers.ts';
+export { frameAnswered } from './usual-answer.ts';

@@ -1,9 +1,17 @@
-import { byte, copyOf, isDigit, isWhite } from './bytes.ts';
+import { blockEnd, byte, copyOf, isDigit, isWhite, partOf } from './bytes.ts';
 
 /** How long a line may be: its text, and all its definite-length blocks together, in bytes. */
 export interface LineLimits {
   readonly text: number;
   readonly blocks: number;
+}
+
+/** What is told of what is found. */
+interface Finds {
+  /** Gets a whole line without its end. */
+  line(bytes: Uint8Array): void;
+  /** Is told of one that is too long. */
+  overrun(): void;
 }
 
 const state = {
@@ -23,20 +31,6 @@ type State = (typeof state)[keyof typeof state];
 
 const firstCapacity = 1024;
 
-/** Where the block ends that begins at `at`; -1 for one of an unknown length, or with a bad one. */
-function blockEnd(bytes: Uint8Array, at: number): number {
-  const digits = (bytes[at + 1] ?? 0) - byte.zero;
-  if (digits === 0) return -1;
-  const content = at + 2 + digits;
-  let length = 0;
-  for (let place = at + 2; place < content; place++) {
-    const value = bytes[place] ?? 0;
-    if (!isDigit(value)) return -1;
-    length = length * 10 + (value - byte.zero);
-  }
-  return content + length;
-}
-
 /**
  * Finds the ends of lines in a stream of bytes. LF ends a line, also inside a quoted text (none of
  * ours holds one), but not inside a definite-length block, which begins only where a datum can.
@@ -44,6 +38,7 @@ function blockEnd(bytes: Uint8Array, at: number): number {
  */
 export class LineScanner {
   readonly #limits: LineLimits;
+  readonly #finds: Finds;
   /** Where a unit begins: data in answers, a header in commands. */
   readonly #unit: State;
   #state: State;
@@ -59,8 +54,9 @@ export class LineScanner {
   #kept: Uint8Array = new Uint8Array(firstCapacity);
   #keptLength = 0;
 
-  constructor(begins: 'header' | 'data', limits: LineLimits) {
+  constructor(begins: 'header' | 'data', limits: LineLimits, finds: Finds) {
     this.#limits = limits;
+    this.#finds = finds;
     this.#unit = begins === 'header' ? state.unit : state.gap;
     this.#state = this.#unit;
   }
@@ -80,11 +76,8 @@ export class LineScanner {
     return this.#kept.length;
   }
 
-  /**
-   * Takes bytes in; `line` gets each whole line without its end, `overrun` is told of a too long one.
-   * A line that came in one piece is a part of `bytes`, which must stay as they are.
-   */
-  push(bytes: Uint8Array, line: (bytes: Uint8Array) => void, overrun: () => void): void {
+  /** Takes bytes in. A line that came in one piece is a part of them: they must stay as they are. */
+  push(bytes: Uint8Array): void {
     let from = 0;
     let at = 0;
     while (at < bytes.length) {
@@ -93,7 +86,7 @@ export class LineScanner {
         if (end >= 0) {
           const length = end - at - (this.#cr ? 1 : 0);
           this.#cr = false;
-          if (length > 0) line(new Uint8Array(bytes.buffer, bytes.byteOffset + at, length));
+          if (length > 0) this.#finds.line(partOf(bytes, at, at + length));
           from = at = end + 1;
           continue;
         }
@@ -114,7 +107,7 @@ export class LineScanner {
           this.#tooLong || length <= 0 ? undefined : copyOf(this.#kept.subarray(0, length));
         this.clear();
         from = at;
-        if (whole) line(whole);
+        if (whole) this.#finds.line(whole);
         continue;
       }
       this.#cr = value === byte.cr;
@@ -124,7 +117,7 @@ export class LineScanner {
       if (over && !this.#tooLong) {
         this.#tooLong = true;
         this.#forget();
-        overrun();
+        this.#finds.overrun();
       }
     }
     this.#keep(bytes.subarray(from));

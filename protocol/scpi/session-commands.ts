@@ -1,6 +1,7 @@
 import { LinkRefusal } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { quoted } from './bytes.ts';
+import type { Datum } from './datum.ts';
 import { type ErrorQueue, writeError } from './error-queue.ts';
 import { spellings } from './headers.ts';
 import { whole } from './params.ts';
@@ -17,7 +18,8 @@ export interface SessionState {
   readonly answered: boolean;
 }
 
-interface SessionCommand {
+/** A command that a session itself carries out. */
+export interface SessionCommand {
   readonly header: string;
   readonly query: boolean;
   /** For a command that takes a mask of 0…255. */
@@ -100,7 +102,7 @@ export const sessionCommand = ({ header, query }: ParsedCommand): SessionCommand
 /** Carries a command of the session out; its answer when it is a query. */
 export function carryOutHere(
   command: SessionCommand,
-  { params }: ParsedCommand,
+  params: readonly Datum[],
   state: SessionState,
 ): string | undefined {
   const [first, second] = params;

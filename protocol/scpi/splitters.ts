@@ -14,16 +14,20 @@ export const messageLimits = { text: 64 * 1024, blocks: 16 * 1024 * 1024 } as co
  * cuts it up. Empty lines are none. It keeps no more than one message of the greatest length.
  */
 export class MessageSplitter {
-  readonly #scanner = new LineScanner('header', messageLimits);
+  readonly #scanner: LineScanner;
+  #found: SplitMessage[] = [];
+
+  constructor() {
+    this.#scanner = new LineScanner('header', messageLimits, {
+      line: (bytes) => this.#found.push({ kind: 'message', bytes }),
+      overrun: () => this.#found.push({ kind: 'overrun' }),
+    });
+  }
 
   push(bytes: Uint8Array): SplitMessage[] {
-    const found: SplitMessage[] = [];
-    this.#scanner.push(
-      bytes,
-      (message) => found.push({ kind: 'message', bytes: message }),
-      () => found.push({ kind: 'overrun' }),
-    );
-    return found;
+    this.#found = [];
+    this.#scanner.push(bytes);
+    return this.#found;
   }
 
   /**
@@ -72,19 +76,19 @@ const answerLimits: LineLimits = { text: 16 * 1024 * 1024, blocks: 1024 * 1024 *
  */
 export class ResponseSplitter {
   readonly #scanner: LineScanner;
+  #found: Uint8Array[] = [];
 
   constructor(limits: LineLimits = answerLimits) {
-    this.#scanner = new LineScanner('data', limits);
+    this.#scanner = new LineScanner('data', limits, {
+      line: (line) => this.#found.push(line),
+      overrun: () => undefined,
+    });
   }
 
   push(bytes: Uint8Array): Uint8Array[] {
-    const found: Uint8Array[] = [];
-    this.#scanner.push(
-      bytes,
-      (line) => found.push(line),
-      () => {},
-    );
-    return found;
+    this.#found = [];
+    this.#scanner.push(bytes);
+    return this.#found;
   }
 
   /** True while an answer has begun and not ended. */

@@ -1,10 +1,13 @@
+import type { Soon } from '#core';
+
 /** Bytes to and from a rig controller that speaks SCPI, whatever carries them. */
 export interface ByteCarrier {
   /** What it is, as messages name it: `tcp 127.0.0.1:5025`. */
   readonly name: string;
   /** True where the carrier itself marks the ends of messages. */
   readonly framed?: boolean;
-  send(bytes: Uint8Array): Promise<void>;
+  /** What it cannot do it tells where it ends, or what is promised rejects. */
+  send(bytes: Uint8Array): Soon<void>;
   /**
    * Hears all that arrives from now on, and once when it has ended: with the reason where it ended
    * by itself. What has arrived before is heard at once.
@@ -49,4 +52,11 @@ export class Ears {
     this.#ended = { why };
     this.#onEnd?.(why);
   }
+}
+
+/** A copy of what was read into a buffer that is used again. */
+export function copyOfFirst(buffer: Uint8Array, count: number): Uint8Array {
+  const copy = Buffer.allocUnsafe(count);
+  copy.set(new Uint8Array(buffer.buffer, buffer.byteOffset, count));
+  return copy;
 }

@@ -29,7 +29,7 @@ export interface LadderOptions<Message, Answer> {
 
 export interface Asking {
   /** In words, for messages and the record. */
-  readonly asked: string;
+  readonly asked: () => string;
   readonly limitMs: Millis;
   /** Whether asking twice is the same as asking once. */
   readonly repeatable: boolean;
@@ -108,7 +108,7 @@ export class Ladder<Message, Answer> {
       if (cycled) {
         throw new BenchError(
           'FB_LINK_LOST',
-          `the meter at ${name} was switched off and on again, since "${asking.asked}" had no answer: ${why}`,
+          `the meter at ${name} was switched off and on again, since "${asking.asked()}" had no answer: ${why}`,
           { hint: 'what the meter was doing is lost with it; the next scenario begins anew' },
         );
       }
@@ -116,10 +116,10 @@ export class Ladder<Message, Answer> {
     this.#tell('broken', asking, why);
     this.#broken = new BenchError(
       heard.status === 'closed' ? 'FB_LINK_LOST' : 'FB_LINK_TIMEOUT',
-      `${name} gave no answer to "${asking.asked}", and nothing brought it back: ${why}`,
+      `${name} gave no answer to "${asking.asked()}", and nothing brought it back: ${why}`,
       {
         hint: 'is it plugged in and switched on? The rungs that were tried are in the run record',
-        context: { asked: asking.asked },
+        context: { asked: asking.asked() },
       },
     );
     await this.#drop();
@@ -136,13 +136,13 @@ export class Ladder<Message, Answer> {
   #unsure({ asked }: Asking, heard: Heard<Answer>): BenchError {
     return new BenchError(
       'FB_LINK_UNSURE',
-      `nobody knows whether ${this.#options.name} has carried out "${asked}": ${whyOf(heard)}`,
+      `nobody knows whether ${this.#options.name} has carried out "${asked()}": ${whyOf(heard)}`,
       { hint: 'a controller with guarded messages (ONCE) can be asked again safely' },
     );
   }
 
   #tell(rung: Rung, { asked }: Asking, why: string): void {
-    this.#options.onLink?.({ rung, asked, why });
+    this.#options.onLink?.({ rung, asked: asked(), why });
   }
 
   async #drop(): Promise<void> {

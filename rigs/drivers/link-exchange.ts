@@ -79,36 +79,30 @@ export class LinkExchange<Message> implements Exchange {
   }
 
   async #exchange(operations: readonly Operation[], extraMs: Millis): Promise<readonly unknown[]> {
-    const { timeoutMs } = this.#options.limits;
-    const until = this.#clock.now() + timeoutMs;
+    const { limits, dialect } = this.#options;
+    const { timeoutMs } = limits;
+    const guards = this.#guards === true;
+    const asking = {
+      asked: () => namesOf(operations),
+      limitMs: timeoutMs + extraMs,
+      repeatable: guards || operations.every(isRepeatable),
+    };
+    let until: Millis | undefined;
     for (;;) {
-      const replied = await this.#ask(operations, timeoutMs + extraMs);
-      if (replied.error.code === 0) return replied.answers;
-      if (replied.error.code !== -203 || this.#clock.now() >= until) {
-        throw refusedBy(this.name, operations, replied.error);
+      const seq = this.#last + 1;
+      const numbered = operations.map((operation) => withNumber(operation, seq));
+      const message = guards ? dialect.guarded(seq, numbered) : dialect.plain(numbered);
+      const replied = await this.#ladder.ask(message, asking);
+      const { error, refused, answers } = replied;
+      if (refused && error.code === -221) throw this.#countsAnew(replied);
+      if (guards ? !refused : error.code === 0 && operations.some(isCounted)) this.#last = seq;
+      if (error.code === 0) return answers;
+      until ??= this.#clock.now() + timeoutMs;
+      if (error.code !== -203 || this.#clock.now() >= until) {
+        throw refusedBy(this.name, operations, error);
       }
       await this.#pause(holdPauseMs);
     }
-  }
-
-  async #ask(operations: readonly Operation[], limitMs: Millis): Promise<Replied> {
-    const guards = this.#guards === true;
-    const seq = this.#last + 1;
-    const numbered = operations.map((operation) => withNumber(operation, seq));
-    const { dialect } = this.#options;
-    const message = guards ? dialect.guarded(seq, numbered) : dialect.plain(numbered);
-    const replied = await this.#ladder.ask(message, {
-      get asked() {
-        return namesOf(operations);
-      },
-      limitMs,
-      repeatable: guards || operations.every(isRepeatable),
-    });
-    if (replied.refused && replied.error.code === -221) throw this.#countsAnew(replied);
-    if (guards ? !replied.refused : replied.error.code === 0 && operations.some(isCounted)) {
-      this.#last = seq;
-    }
-    return replied;
   }
 
   #countsAnew({ error }: Replied): BenchError {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Clock, VirtualClock } from '#core';
-import { LinkRefusal } from '#protocol';
+import { LinkRefusal, type Operation } from '#protocol';
 import { FakeController, type Mishap, Notebook } from './fake-controller.test-data.ts';
 import { usualLimits } from './limits.ts';
 import type { LinkEvent } from './link-event.ts';
@@ -230,6 +230,34 @@ test('a refusal has its number, and the next operation goes on', async () => {
   await expect(removed).rejects.toThrow(/-256 "File name not found;X.CSV".*FB_LINK_REFUSED/s);
   await press('OK');
   expect(pressed()).toEqual(['OK']);
+});
+
+describe('a panel that somebody else holds', () => {
+  const held = (times: number) => {
+    let left = times;
+    return ({ op }: Operation): void => {
+      if (op === 'press' && left-- > 0) throw new LinkRefusal(-203, 'tcp 10.0.0.1:5 since noon');
+    };
+  };
+
+  test('is waited for', async () => {
+    const { exchange, press, pressed, notebook } = await bench();
+    await exchange.open();
+    notebook.refuse = held(3);
+    expect(await press('OK')).toMatchObject([undefined, { frame: 1 }]);
+    expect(pressed()).toEqual(['OK']);
+  });
+
+  test('is waited for as long as for an answer, and then named', async () => {
+    const { exchange, press, pressed, notebook, clock } = await bench();
+    await exchange.open();
+    notebook.refuse = held(Number.POSITIVE_INFINITY);
+    const began = clock.now();
+    await expect(press('OK')).rejects.toThrow(/since noon.*FB_RIG_BUSY/s);
+    expect(clock.now() - began).toBeGreaterThanOrEqual(usualLimits.timeoutMs);
+    expect(clock.now() - began).toBeLessThan(usualLimits.timeoutMs + 100);
+    expect(pressed()).toEqual([]);
+  });
 });
 
 describe('without numbered messages', () => {

@@ -45,9 +45,8 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     const { bytes } = message;
     const isWhole = this.#clean || this.#carrier.framed === true;
     this.#clean = false;
-    this.#carrier
-      .send(isWhole ? bytes : Buffer.concat([lineEnd, bytes]))
-      .catch((error: unknown) => settle(closedBy(error)));
+    const sent = this.#carrier.send(isWhole ? bytes : Buffer.concat([lineEnd, bytes]));
+    sent?.catch((error: unknown) => settle(closedBy(error)));
     this.#limit.begin(limitMs, () => settle({ status: 'silent' }));
     return promise;
   }

@@ -1,13 +1,15 @@
-import { BenchError } from '#core';
+import { BenchError, type Frame } from '#core';
 import {
   type Element,
   elementText,
+  frameAnswered,
   guard,
   inBytes,
   isQuery,
   join,
   type LinkError,
   LinkNonsense,
+  noError,
   type Operation,
   readAnswer,
   readError,
@@ -56,6 +58,8 @@ export function guardedMessage(
 ): ScpiMessage {
   // The answer to *OPC? tells an answer of the operations from a refusal of the whole message.
   const rest = commandsOf('*OPC?', operations);
+  const [query, ...others] = operations.filter(isQuery);
+  const looks = query?.op === 'screen' && others.length === 0;
   return {
     bytes: guard(seq, rest, lineEnd),
     read: (line) => {
@@ -65,6 +69,8 @@ export function guardedMessage(
         return { kind: 'spoilt', why: 'an answer with a wrong checksum' };
       if (found.seq < seq) return { kind: 'other' };
       if (found.seq > seq) return { kind: 'spoilt', why: `an answer to number ${found.seq}` };
+      const frame = looks ? frameAnswered(found.rest) : undefined;
+      if (frame) return { kind: 'answer', replied: shown(frame, operations) };
       const elements = splitElements(found.rest);
       try {
         if (elements.length === 1) return refusedMessage(elements[0]);
@@ -80,6 +86,13 @@ function unnumbered(line: Uint8Array): string {
   const text = new TextDecoder().decode(line.subarray(0, 120));
   return /^-\d+,"/.test(text) ? `it said ${text}` : 'an answer came without its number';
 }
+
+/** What a message comes out with that asks for the display and nothing else. */
+const shown = (frame: Frame, operations: readonly Operation[]): Replied => ({
+  answers: operations.map(({ op }) => (op === 'screen' ? frame : undefined)),
+  error: noError,
+  refused: false,
+});
 
 /** The message arrived spoilt, or it is not its turn. */
 function refusedMessage(element: Element | undefined): ReadLine {

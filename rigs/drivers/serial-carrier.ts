@@ -1,7 +1,7 @@
 import { readSync, writeSync } from 'node:fs';
 import type { SerialPort } from 'serialport';
 import { BenchError } from '#core';
-import { type ByteCarrier, Ears } from './byte-carrier.ts';
+import { type ByteCarrier, copyOfFirst, Ears } from './byte-carrier.ts';
 
 export interface SerialOptions {
   readonly path: string;
@@ -60,7 +60,7 @@ function hearAtOnce(port: PolledPort, ears: Ears): void {
     if (count instanceof Error) ears.end(count);
     // A line that was hung up has an end, as a file has.
     else if (count === 0) ears.end();
-    else if (count !== 'later') ears.hear(Buffer.from(room.subarray(0, count)));
+    else if (count !== 'later') ears.hear(copyOfFirst(room, count));
     if (!ears.ended) port.poller.once('readable', take);
   };
   port.poller.once('readable', take);

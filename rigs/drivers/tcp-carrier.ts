@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { BenchError, type Millis } from '#core';
-import { type ByteCarrier, Ears } from './byte-carrier.ts';
+import { type ByteCarrier, copyOfFirst, Ears } from './byte-carrier.ts';
 
 export interface TcpOptions {
   readonly host: string;
@@ -11,7 +11,6 @@ export interface TcpOptions {
 
 const lineEnd = Uint8Array.of(0x0a);
 const readLength = 64 * 1024;
-const sent = Promise.resolve();
 
 /** SCPI-raw over TCP. Errors: FB_LINK_OPEN. */
 export async function openTcp({ host, port, connectMs }: TcpOptions): Promise<ByteCarrier> {
@@ -27,7 +26,7 @@ export async function openTcp({ host, port, connectMs }: TcpOptions): Promise<By
       buffer: new Uint8Array(readLength),
       callback: (count, buffer) => {
         // The buffer is used again for what comes next.
-        ears.hear(Buffer.from(buffer.subarray(0, count)));
+        ears.hear(copyOfFirst(buffer, count));
         return true;
       },
     },
@@ -44,15 +43,14 @@ export async function openTcp({ host, port, connectMs }: TcpOptions): Promise<By
       cause,
     });
   }
-  const send = (bytes: Uint8Array): Promise<void> => {
+  const send = (bytes: Uint8Array): void => {
     if (!socket.destroyed) socket.write(bytes);
-    return sent;
   };
   return {
     name,
     send,
     listen: (onBytes, onEnd) => ears.listen(onBytes, onEnd),
-    clear: () => send(lineEnd),
+    clear: async () => send(lineEnd),
     close: async () => {
       if (socket.destroyed) return;
       const closed = once(socket, 'close').catch(() => undefined);

@@ -28,7 +28,7 @@ export function withNoise(
     carrier.close().catch(failed);
   };
   const pass = (bytes: Uint8Array): void => {
-    carrier.send(bytes).catch(failed);
+    carrier.send(bytes)?.catch(failed);
   };
   const link = new NoiseLink(noise, clock, {
     'to-meter': { send: carrier.framed ? wholeMessages(pass) : pass, close },
