@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { VirtualClock } from './clock.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { SteadyClock, SystemClock, VirtualClock } from './clock.ts';
 
 test('timers fire in the order in which they are due, each at its own instant', async () => {
   await fc.assert(
@@ -63,4 +63,15 @@ test('nothing fires before it is due, and time does not go back', () => {
   clock.advanceTo(500);
   expect(clock.now()).toBe(1009);
   expect(fired).toEqual([1000]);
+});
+
+test('a clock for durations goes on when the clock of the host is set back', () => {
+  const host = vi.spyOn(Date, 'now');
+  onTestFinished(() => host.mockRestore());
+  const [system, steady] = [new SystemClock(), new SteadyClock()];
+  const [saw, began] = [system.now(), steady.now()];
+  host.mockReturnValue(saw - 3_600_000);
+  expect(system.now()).toBe(saw - 3_600_000);
+  expect(steady.now()).toBeGreaterThanOrEqual(began);
+  expect(Number.isInteger(steady.now())).toBe(true);
 });

@@ -8,7 +8,7 @@ import {
   type ScenarioResult,
   WireLog,
 } from '#bench/any-machine';
-import { exitCode, type RunCounts, SystemClock, type Verdict } from '#core';
+import { exitCode, type RunCounts, SteadyClock, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models/any-machine';
 import { checkFeatureIds, openRun, ReportMeanwhile, recordFileName, TimesFile } from '#reports';
 import { lockRig, type Rig } from '#rigs';
@@ -66,7 +66,8 @@ const longRun = 100;
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const { shell, rig, judge, fault } = request;
   const clock = new SystemClock();
-  const began = clock.now();
+  const watch = new SteadyClock();
+  const began = watch.now();
   const loaded = loadFeatures({
     family: modelNamed(rig.meter.model).family,
     root: shell.root,
@@ -129,7 +130,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     addToHistory(folder),
   ]);
   const warnings = [...problems, ...times.problems, ...notKept];
-  const ms = clock.now() - began;
+  const ms = watch.now() - began;
   return {
     verdict,
     exitCode: exitCode(verdict),

@@ -1,4 +1,4 @@
-import { type Clock, type Millis, SystemClock } from '#core';
+import { type Clock, type Millis, SteadyClock } from '#core';
 import { Deadline } from './deadline.ts';
 import type { Heard, Line } from './ladder.ts';
 import type { Replied } from './scpi-message.ts';
@@ -18,7 +18,7 @@ export class JsonLine implements Line<JsonMessage, Replied> {
   #ended: string | undefined;
   #waiting: ((event: string | { readonly closed: string }) => void) | undefined;
 
-  constructor(socket: LinkSocket, clock: Clock = new SystemClock()) {
+  constructor(socket: LinkSocket, clock: Clock = new SteadyClock()) {
     this.#socket = socket;
     this.#limit = new Deadline(clock);
     socket.listen(

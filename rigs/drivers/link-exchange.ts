@@ -1,4 +1,4 @@
-import { BenchError, type Clock, type Millis, SystemClock, Turns } from '#core';
+import { BenchError, type Clock, type Millis, SteadyClock, Turns } from '#core';
 import { isRepeatable, knownWords, type Operation } from '#protocol';
 import type { Answers, Exchange } from './exchange.ts';
 import { Ladder, type Line } from './ladder.ts';
@@ -45,7 +45,7 @@ export class LinkExchange<Message> implements Exchange {
   constructor(options: LinkExchangeOptions<Message>) {
     this.#options = options;
     this.name = options.name;
-    this.#clock = options.clock ?? new SystemClock();
+    this.#clock = options.clock ?? new SteadyClock();
     this.#ladder = new Ladder({
       name: options.name,
       open: () => this.#openLine(),
@@ -140,7 +140,7 @@ export class LinkExchange<Message> implements Exchange {
     operations: readonly Operation[],
   ): Promise<readonly unknown[]> {
     const { limits, dialect } = this.#options;
-    const until = this.#clock.now() + limits.timeoutMs;
+    const until = this.#clock.now() + limits.connectMs;
     let why = 'no answer in time';
     for (let tries = 0; tries < greetings; ) {
       const heard = await line.ask(dialect.plain(operations), limits.connectMs / greetings);

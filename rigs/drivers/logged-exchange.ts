@@ -1,4 +1,4 @@
-import { type Clock, isFrame, type Millis, SystemClock } from '#core';
+import { type Clock, isFrame, type Millis, SteadyClock } from '#core';
 import type { Operation } from '#protocol';
 import type { Answers, Exchange } from './exchange.ts';
 
@@ -22,7 +22,7 @@ const mask = '•';
 export function loggedExchange(
   exchange: Exchange,
   onWire: OnWire,
-  clock: Pick<Clock, 'now'> = new SystemClock(),
+  clock: Pick<Clock, 'now'> = new SteadyClock(),
 ): Exchange {
   const opened = clock.now();
   let secret = false;

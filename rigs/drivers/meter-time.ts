@@ -1,4 +1,4 @@
-import { type Clock, type Millis, SystemClock } from '#core';
+import { type Clock, type Millis, SteadyClock } from '#core';
 import type { Day, TimeOfDay } from '#protocol';
 
 /** What time it is at a meter. */
@@ -23,7 +23,7 @@ export function virtualTime(instant: Millis): MeterTime {
 }
 
 /** The time of a meter whose clock runs as the host's does, and shows another time. */
-export function hostTime(instant: Millis, clock: Clock = new SystemClock()): MeterTime {
+export function hostTime(instant: Millis, clock: Clock = new SteadyClock()): MeterTime {
   let ahead = instant - clock.now();
   return {
     kind: 'host',

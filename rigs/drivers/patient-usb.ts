@@ -1,4 +1,4 @@
-import { type Clock, SystemClock } from '#core';
+import { type Clock, SteadyClock } from '#core';
 import type { LibraryDevice, UsbDevice } from './usb-devices.ts';
 
 /** Between two tries of a call. */
@@ -19,7 +19,7 @@ const heldOrLate: Passing = { error: /borrow|transfer was cancelled/i, tries: 10
  * what the last one used ("cannot be borrowed mutably while another borrow is active"), and it may
  * hold that for a moment after the last one has ended.
  */
-export function patient(device: LibraryDevice, clock: Clock = new SystemClock()): UsbDevice {
+export function patient(device: LibraryDevice, clock: Clock = new SteadyClock()): UsbDevice {
   const when = async <Value>(
     call: () => Value | Promise<Value>,
     passing = held,

@@ -248,6 +248,17 @@ describe('a panel that somebody else holds', () => {
     expect(pressed()).toEqual(['OK']);
   });
 
+  test('is waited for as long as for a connection while a link is opened, and then named', async () => {
+    const limits = { ...usualLimits, timeoutMs: 40, connectMs: 2000 };
+    const { exchange, notebook, clock } = await bench([], ['ONCE'], limits);
+    notebook.refuse = ({ op }) => {
+      if (op === 'resetSequence') throw new LinkRefusal(-203, 'tcp 10.0.0.1:5 since noon');
+    };
+    await expect(exchange.open()).rejects.toThrow(/since noon.*FB_RIG_BUSY/s);
+    expect(clock.now()).toBeGreaterThanOrEqual(2000);
+    expect(clock.now()).toBeLessThan(2100);
+  });
+
   test('is waited for as long as for an answer, and then named', async () => {
     const { exchange, press, pressed, notebook, clock } = await bench();
     await exchange.open();

@@ -1,4 +1,4 @@
-import { type Clock, type Millis, SystemClock } from '#core';
+import { type Clock, type Millis, SteadyClock } from '#core';
 import { noError, ResponseSplitter } from '#protocol';
 import type { ByteCarrier } from './byte-carrier.ts';
 import { Deadline } from './deadline.ts';
@@ -17,7 +17,7 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
   /** False while half a line may lie at the other side. */
   #clean = false;
 
-  constructor(carrier: ByteCarrier, clock: Clock = new SystemClock()) {
+  constructor(carrier: ByteCarrier, clock: Clock = new SteadyClock()) {
     this.#carrier = carrier;
     this.#limit = new Deadline(clock);
     carrier.listen(

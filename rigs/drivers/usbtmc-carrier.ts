@@ -1,4 +1,4 @@
-import { BenchError, type Clock, type Millis, SystemClock } from '#core';
+import { BenchError, type Clock, type Millis, SteadyClock } from '#core';
 import {
   bulkHeaderLength,
   type ControlIn,
@@ -53,7 +53,7 @@ class UsbtmcCarrier implements ByteCarrier {
     this.name = name;
     this.#claimed = claimed;
     this.#transferMs = transferMs;
-    this.#clock = clock ?? new SystemClock();
+    this.#clock = clock ?? new SteadyClock();
   }
 
   async send(bytes: Uint8Array): Promise<void> {

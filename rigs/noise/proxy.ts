@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { BenchError, type Clock, SystemClock } from '#core';
+import { BenchError, type Clock, SteadyClock } from '#core';
 import type { Noise } from './noise.ts';
 import { NoiseLink } from './noise-link.ts';
 import type { Direction } from './plan.ts';
@@ -73,7 +73,7 @@ export async function openNoiseProxy(options: ProxyOptions): Promise<NoiseProxy>
 
 /** Joins a program to the controller; answers how to cut both off. */
 function join(bench: Socket, options: ProxyOptions, connection: number, gone: () => void) {
-  const { noise, to, clock = new SystemClock(), onEvent = () => undefined } = options;
+  const { noise, to, clock = new SteadyClock(), onEvent = () => undefined } = options;
   const meter = connect({ ...to, noDelay: true, allowHalfOpen: true });
   const sockets = { 'to-meter': meter, 'to-bench': bench } as const;
   let connected = false;

@@ -1,4 +1,4 @@
-import { type Clock, SystemClock } from '#core';
+import { type Clock, SteadyClock } from '#core';
 import type { LinkSocket } from '../drivers/socket.ts';
 import type { Noise } from './noise.ts';
 import { NoiseLink } from './noise-link.ts';
@@ -13,7 +13,7 @@ const lineEnd = '\n';
 export function withNoiseSocket(
   socket: LinkSocket,
   noise: Noise,
-  clock: Clock = new SystemClock(),
+  clock: Clock = new SteadyClock(),
 ): LinkSocket {
   let ended: string | undefined;
   let onText: (text: string) => void = () => undefined;

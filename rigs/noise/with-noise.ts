@@ -1,4 +1,4 @@
-import { type Clock, SystemClock } from '#core';
+import { type Clock, SteadyClock } from '#core';
 import { type ByteCarrier, Ears } from '../drivers/byte-carrier.ts';
 import { wholeMessages } from './message-edges.ts';
 import type { Noise } from './noise.ts';
@@ -14,7 +14,7 @@ export const closedByNoise = 'the noise plan has closed the connection';
 export function withNoise(
   carrier: ByteCarrier,
   noise: Noise,
-  clock: Clock = new SystemClock(),
+  clock: Clock = new SteadyClock(),
 ): ByteCarrier {
   const ears = new Ears();
   const end = (why?: Error): void => {
