@@ -25,9 +25,10 @@ export class MessageSplitter {
   }
 
   push(bytes: Uint8Array): SplitMessage[] {
-    this.#found = [];
     this.#scanner.push(bytes);
-    return this.#found;
+    const found = this.#found;
+    this.#found = [];
+    return found;
   }
 
   /**
@@ -86,9 +87,10 @@ export class ResponseSplitter {
   }
 
   push(bytes: Uint8Array): Uint8Array[] {
-    this.#found = [];
     this.#scanner.push(bytes);
-    return this.#found;
+    const found = this.#found;
+    this.#found = [];
+    return found;
   }
 
   /** True while an answer has begun and not ended. */
