@@ -1,4 +1,7 @@
+import type { Frame } from '#core';
+import { frameIn } from '../frame-text.ts';
 import {
+  blockEnd,
   byte,
   bytesOf,
   inBytes,
@@ -124,4 +127,19 @@ const letterA = 0x41;
 function digitOf(value: number): number {
   if (isDigit(value)) return value - byte.zero;
   return value >= letterA && value < letterA + 6 ? value - letterA + 10 : -1;
+}
+
+const beforeFrame = bytesOf('1;#');
+const afterFrame = bytesOf(';0,"No error"');
+
+/**
+ * The frame in the answer to a guarded message that looks at the display and asks nothing else, where
+ * it is written as it usually is and tells of no error: that takes no reading of its parts.
+ */
+export function frameAnswered(rest: Uint8Array): Frame | undefined {
+  if (!startsWith(rest, 0, beforeFrame)) return undefined;
+  const to = blockEnd(rest, beforeFrame.length - 1);
+  if (to + afterFrame.length !== rest.length || !startsWith(rest, to, afterFrame)) return undefined;
+  const digits = (rest[beforeFrame.length] ?? 0) - byte.zero;
+  return frameIn(textOf(partOf(rest, beforeFrame.length + 1 + digits, to)));
 }

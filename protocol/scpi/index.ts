@@ -6,7 +6,7 @@ export { DialectSession, type DialectSessionOptions } from './dialect-session.ts
 export { type Element, elementText, type Field, splitElements } from './elements.ts';
 export { ErrorQueue, type LinkError, noError, readError, writeError } from './error-queue.ts';
 export { errorText, errorWords, wordsOf } from './error-words.ts';
-export { type Guarded, guard, guardAnswer, readGuarded } from './guard.ts';
+export { frameAnswered, type Guarded, guard, guardAnswer, readGuarded } from './guard.ts';
 export {
   isChanging,
   isQuery,
@@ -29,4 +29,3 @@ export {
   type SplitMessage,
 } from './splitters.ts';
 export { eventBit, eventBitOf, StatusRegisters, statusBit } from './status-registers.ts';
-export { frameAnswered } from './usual-answer.ts';
