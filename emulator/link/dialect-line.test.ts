@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Soon, VirtualClock } from '#core';
 import { DialectLine, usualPatience } from './dialect-line.ts';
@@ -6,6 +5,11 @@ import { openSlot } from './slot.test-data.ts';
 import type { SlotOptions } from './slot.ts';
 
 const { blockMs, textMs } = usualPatience;
+
+/** All that waits for no time is over. */
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 200; turns += 1) await undefined;
+}
 
 /** A client on a stream, in virtual time; `send` does more with what it is answered. */
 async function connect(
@@ -112,6 +116,31 @@ test('a client that is held up is not silent', async () => {
   expect(await answers()).toBe('#14abcd\n');
 });
 
+test('a client that goes on at once when it may again is answered to the end', async () => {
+  const host = new VirtualClock();
+  const slot = await openSlot({ host });
+  onTestFinished(() => slot[Symbol.asyncDispose]());
+  const left = Array.from({ length: 5 }, () => '*OPC?\n'.repeat(65));
+  let answered = 0;
+  const goOn = (): void => {
+    const more = left.shift();
+    if (more !== undefined) line.push(Buffer.from(more));
+  };
+  const line = new DialectLine(slot, 'here', {
+    send: () => {
+      answered += 1;
+    },
+    pause: () => undefined,
+    resume: goOn,
+  });
+  goOn();
+  for (let breaths = 0; breaths < 50; breaths += 1) {
+    host.advance(0);
+    await settled();
+  }
+  expect(answered).toBe(5 * 65);
+});
+
 test('nothing is armed when no message has begun, nor after the client has gone', async () => {
   const { host, line, say, answers } = await connect();
   say('*OPC?\n');
@@ -134,7 +163,7 @@ test.each<[string, () => Soon<void>]>([
   });
   say('*OPC?\n'.repeat(40));
   for (const all of [16, 32, 40]) {
-    await setImmediate();
+    await settled();
     expect(answered).toBe(all);
     host.advance(0);
   }

@@ -148,13 +148,18 @@ export class DialectLine {
 
   /** Goes on with what waits, after so many messages in a row. */
   #workOff(before: number): Soon<void> {
-    for (let done = before + 1; this.#waiting.length > 0; done += 1) {
+    for (let done = before + 1; this.#hasMore(); done += 1) {
       const message = this.#waiting.shift();
       const answered = message ? this.#answer(message) : this.#session.overrun();
       const pause = goOn(answered, () => (done % inARow === 0 ? this.#slot.breath() : undefined));
       if (pause instanceof Promise) return pause.then(() => this.#workOff(done));
     }
-    if (this.#paused) this.#goOn();
+  }
+
+  /** Whether messages wait. When none does a client that was held up goes on, maybe at once. */
+  #hasMore(): boolean {
+    if (this.#paused && this.#waiting.length === 0) this.#goOn();
+    return this.#waiting.length > 0;
   }
 
   #answer(message: Uint8Array): Soon<void> {
