@@ -32,9 +32,9 @@ function shownBy(frame: Frame): Shown {
 }
 
 /** A frame in JSON. */
-export const frameText = (frame: Frame): string => `${shownBy(frame).text}${frame.frame}}`;
+export const frameText = (frame: Frame): string => measuredFrameText(frame).text;
 
-/** A frame in JSON, with its length in bytes. */
+/** A frame in JSON, with its length in bytes of UTF-8. */
 export function measuredFrameText(frame: Frame): { readonly text: string; readonly bytes: number } {
   const shown = shownBy(frame);
   const text = `${shown.text}${frame.frame}}`;

@@ -1,5 +1,5 @@
 import type { Frame, StickPlace } from '#core';
-import { frameIn, frameText, measuredFrameText } from '../frame-text.ts';
+import { frameIn, measuredFrameText } from '../frame-text.ts';
 import { type Catalog, type Day, LinkNonsense, type TimeOfDay, type Who } from '../operations.ts';
 import { stickPlaces } from '../stick-places.ts';
 import { blockHead, blockOf, quoted, textBlockOf, textOf, type Written } from './bytes.ts';
@@ -107,13 +107,13 @@ function blockText(element: Element): string {
   return (field?.kind === 'block' ? field.text : undefined) ?? textOf(bytes);
 }
 
-/** A block of JSON, whose text `read` reads where it is what is wanted. */
+/** A block of JSON, which `write` writes whole, and whose text `read` reads where it is what is wanted. */
 const textAnswer = <Answer>(
   write: (answer: Answer) => string,
   read: (text: string) => Answer | undefined,
   wanted: string,
 ): AnswerCodec<Answer> => ({
-  write: (answer) => textBlockOf(write(answer)),
+  write,
   read: (element) => {
     const text = blockText(element);
     const answer = read(text);
@@ -123,13 +123,14 @@ const textAnswer = <Answer>(
 });
 
 /** A frame. */
-export const frameAnswer: AnswerCodec<Frame> = {
-  ...textAnswer(frameText, frameIn, 'a frame'),
-  write: (frame) => {
+export const frameAnswer: AnswerCodec<Frame> = textAnswer(
+  (frame) => {
     const { text, bytes } = measuredFrameText(frame);
     return `${blockHead(bytes)}${text}`;
   },
-};
+  frameIn,
+  'a frame',
+);
 
 /** A block of JSON, of which `known` takes what it knows. */
 export const jsonAnswer = <Answer>(
@@ -137,7 +138,7 @@ export const jsonAnswer = <Answer>(
   wanted: string,
 ): AnswerCodec<Answer> =>
   textAnswer(
-    (answer) => JSON.stringify(answer),
+    (answer) => textBlockOf(JSON.stringify(answer)),
     (text) => known(jsonIn(text)),
     wanted,
   );
