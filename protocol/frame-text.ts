@@ -4,11 +4,11 @@ import { knownFrame } from './known-values.ts';
 
 /*
  * A display shows over and over what it has shown before, each time under another number. What it
- * shows is written and read once; the number stands at the end of the text, where it takes no
- * reading of the rest.
+ * shows is written once; the number stands at the end of the text, where a reader finds it too.
  */
 
-const numberName = ',"frame":';
+/** What stands before the number, with which a frame in JSON ends. */
+export const numberName = ',"frame":';
 
 /** What a frame shows, and the text of that up to its number. */
 interface Shown {
@@ -41,43 +41,8 @@ export function measuredFrameText(frame: Frame): { readonly text: string; readon
   return { text, bytes: text.length + shown.wider };
 }
 
-/** By their text up to the number. */
-const read = new Map<string, Frame>();
-const mostRead = 2000;
-
 /** The frame in a text of JSON, where it is whole; `undefined` where a schema must say what is wrong. */
 export function frameIn(text: string): Frame | undefined {
-  const from = numberFrom(text);
-  const at = from - numberName.length;
-  const isLast = text.startsWith(numberName, at);
-  const shown = isLast ? text.slice(0, at) : undefined;
-  const known = shown === undefined ? undefined : read.get(shown);
-  if (known) return { ...known, frame: Number(text.slice(from, -1)) };
-  const frame = parsed(text);
-  if (frame && shown !== undefined) {
-    if (read.size >= mostRead) read.clear();
-    read.set(shown, frame);
-  }
-  return frame;
-}
-
-const zero = 48;
-const mostDigits = 15;
-
-/** Where the whole number begins with which a text ends before its last brace; -1 where there is none. */
-function numberFrom(text: string): number {
-  const end = text.length - 1;
-  if (text[end] !== '}') return -1;
-  let from = end;
-  while (from > 0 && isDigit(text.charCodeAt(from - 1))) from -= 1;
-  const digits = end - from;
-  const isWhole = digits === 1 || (digits <= mostDigits && text.charCodeAt(from) !== zero);
-  return digits > 0 && isWhole ? from : -1;
-}
-
-const isDigit = (code: number): boolean => code >= zero && code < zero + 10;
-
-function parsed(text: string): Frame | undefined {
   try {
     return knownFrame(JSON.parse(text));
   } catch {

@@ -4,6 +4,7 @@ import { readReply, readReplyAnswer, readRequest, writeReply, writeRequest } fro
 import type { AnswerOf, Operation, OperationName, ParamsOf } from './operations.ts';
 import { bytesOf, concat, inBytes, join } from './scpi/bytes.ts';
 import {
+  commandOf,
   commandTable,
   MessageSplitter,
   parseProgramMessage,
@@ -11,7 +12,6 @@ import {
   readAnswer,
   readOperation,
   splitElements,
-  writeAnswer,
   writeOperation,
 } from './scpi/index.ts';
 
@@ -246,7 +246,7 @@ describe.each(names)('%s', (name) => {
     await fc.assert(
       fc.property(asked(name), ([operation, answer]) => {
         // The answer is one of the operation's name.
-        const written = writeAnswer(operation, answer as never);
+        const written = commandOf(operation).answer.write(answer as never);
         if (!commandTable[name].query) {
           expect(written.length).toBe(0);
           return;

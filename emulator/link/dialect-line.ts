@@ -149,7 +149,8 @@ export class DialectLine {
   /** Goes on with what waits, after so many messages in a row. */
   #workOff(before: number): Soon<void> {
     for (let done = before + 1; this.#hasMore(); done += 1) {
-      const message = this.#waiting.shift();
+      // Nearly always only one waits, which `pop` takes out sooner.
+      const message = this.#waiting.length === 1 ? this.#waiting.pop() : this.#waiting.shift();
       const answered = message ? this.#answer(message) : this.#session.overrun();
       const pause = goOn(answered, () => (done % inARow === 0 ? this.#slot.breath() : undefined));
       if (pause instanceof Promise) return pause.then(() => this.#workOff(done));

@@ -5,7 +5,6 @@ import { isKey } from '#core/key';
 import {
   type AnswerOf,
   type Controller,
-  isChanging,
   isQuery,
   LinkRefusal,
   type LinkWord,
@@ -103,10 +102,26 @@ const changes = {
   ...stickChanges,
 } satisfies Partial<Carried<OperationName>>;
 
-type Asked = Exclude<OperationName, 'wait'>;
-
 /** Every operation but the wait, which is a query or a change as the case may be. */
-const carried: Carried<Asked> = { ...queries, ...changes };
+const carried: Carried<Exclude<OperationName, 'wait'>> = { ...queries, ...changes };
+
+/** How an operation is carried out, and what is asked before. */
+interface Way {
+  /** The word without which it is unknown here. */
+  readonly word: LinkWord | undefined;
+  readonly query: boolean;
+  /** Takes the params of its own operation. */
+  readonly carry: (params: object, slot: Slot) => unknown;
+}
+
+const ways: ReadonlyMap<OperationName, Way> = new Map(
+  Object.entries(carried).map(([name, carry]) => {
+    const op = name as Operation['op']; // the table has no other names
+    // Each is called with the params of its own operation, which come with its name.
+    const way = { word: neededWord[op], query: isQuery({ op }), carry: carry as Way['carry'] };
+    return [op, way] as const;
+  }),
+);
 
 /**
  * Carries the operations of the panel link out on the emulated meter in a slot. Questions are
@@ -131,26 +146,24 @@ export class EmulatedController implements Controller {
     if (coming && operation.op !== 'identify') {
       return coming.then(() => this.carryOut(operation, client));
     }
-    // TypeScript cannot follow the name through the union of operations and their answers.
-    const asked = operation as Operation;
+    const way = ways.get(operation.op);
     try {
-      this.#checkCapability(asked.op);
-      const answer = this.#carryOut(asked, client);
-      if (answer instanceof Promise) return this.#later(asked, answer, client);
-      return (isQuery(asked) ? answer : undefined) as AnswerOf<Name>;
+      const answer = this.#carryOut(operation as Operation, way, client);
+      if (answer instanceof Promise) return this.#later(answer, way, client);
+      return (way?.query === false ? undefined : answer) as AnswerOf<Name>;
     } catch (error) {
       throw this.#refusal(error);
     }
   }
 
   async #later<Name extends OperationName>(
-    asked: Operation,
     answer: Promise<unknown>,
+    way: Way | undefined,
     client: string,
   ): Promise<AnswerOf<Name>> {
     try {
       const given = await answer;
-      return (isQuery(asked) ? given : undefined) as AnswerOf<Name>;
+      return (way?.query === false ? undefined : given) as AnswerOf<Name>;
     } catch (error) {
       throw this.#refusal(error);
     } finally {
@@ -158,14 +171,13 @@ export class EmulatedController implements Controller {
     }
   }
 
-  #carryOut(operation: Operation, client: string): unknown {
+  #carryOut(operation: Operation, way: Way | undefined, client: string): unknown {
     const slot = this.#slot;
-    if (operation.op === 'wait') return this.#wait(operation, client);
-    // Each takes the params of its own operation, which came with its name.
-    const carry = carried[operation.op] as (params: object, slot: Slot) => unknown;
-    if (!isChanging(operation)) return carry(operation, slot);
+    if (!way) return this.#wait(operation as Operation<'wait'>, client);
+    if (way.word !== undefined) this.#check(way.word);
+    if (way.query) return way.carry(operation, slot);
     slot.hold.take(client);
-    return slot.change(() => carry(operation, slot));
+    return slot.change(() => way.carry(operation, slot));
   }
 
   /** Only who holds the panel lets the meter's own time pass; others wait in the host's. */
@@ -180,9 +192,7 @@ export class EmulatedController implements Controller {
     return slot.meter.shown.frame;
   }
 
-  #checkCapability(op: OperationName): void {
-    const word = neededWord[op];
-    if (word === undefined) return;
+  #check(word: LinkWord): void {
     const { meter } = this.#slot;
     if (this.#known?.meter !== meter) this.#known = { meter, words: new Set(wordsOf(this.#slot)) };
     if (!this.#known.words.has(word)) throw new LinkRefusal(-113, `there is no ${word} here`);

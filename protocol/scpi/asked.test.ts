@@ -48,13 +48,14 @@ const said = fc.record({
 
 test('a message asks for the same whatever was said before it', async () => {
   await fc.assert(
-    fc.property(fc.array(said, { maxLength: 30 }), (messages) => {
+    fc.property(fc.array(said, { maxLength: 30 }), fc.nat(3), (messages, from) => {
       for (const { seq, parts } of messages) {
         const text = parts
           .map(({ command, other }) => command(String(other ?? seq ?? 1)))
           .join(';');
-        const message = Buffer.from(text, 'latin1');
-        expect(askedIn(message, seq)).toEqual(parseProgramMessage(message).map(askedBy));
+        const message = Uint8Array.from(Buffer.from(text, 'latin1'));
+        const line = Buffer.concat([Buffer.alloc(from, ':'), message]);
+        expect(askedIn(line, from, seq)).toEqual(parseProgramMessage(message).map(askedBy));
       }
     }),
     { numRuns: 1500 },
@@ -63,9 +64,9 @@ test('a message asks for the same whatever was said before it', async () => {
 
 test('a press that was read before is not read again, under whichever number', () => {
   const message = (seq: number) => Buffer.from(`*OPC?;:PANel:KEY ${seq},OK;:DISPlay:SCReen?`);
-  const [, first] = [askedIn(message(7), 7), askedIn(message(8), 8)];
-  const second = askedIn(message(1234), 1234);
-  expect(second[1]).toEqual({
+  const [, first] = [askedIn(message(7), 0, 7), askedIn(message(8), 0, 8)];
+  const second = askedIn(message(1234), 0, 1234);
+  expect(second[1]).toMatchObject({
     kind: 'operation',
     operation: { op: 'press', seq: 1234, key: 'OK' },
   });
@@ -81,7 +82,7 @@ test.each([
 ])('a number is put where it stood: %s…%s', (before, after) => {
   for (const seq of [5, 6, 7]) {
     const message = Buffer.from(`${before}${seq}${after}`);
-    expect(askedIn(message, seq)).toEqual(parseProgramMessage(message).map(askedBy));
+    expect(askedIn(message, 0, seq)).toEqual(parseProgramMessage(message).map(askedBy));
   }
 });
 

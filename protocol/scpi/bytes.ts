@@ -108,6 +108,12 @@ export function join(parts: readonly Written[], separator: string): Written {
   return text;
 }
 
+/** Two parts in one piece. */
+export const joined = (first: Written, separator: string, second: Written): Written =>
+  typeof first === 'string' && typeof second === 'string'
+    ? first + separator + second
+    : joinBytes([first, second], separator);
+
 function joinBytes(parts: readonly Written[], separator: string): Uint8Array {
   const between = bytesOf(separator);
   return concat(parts.flatMap((part, at) => (at > 0 ? [between, inBytes(part)] : [inBytes(part)])));
@@ -119,6 +125,13 @@ export function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): bo
     if (bytes[at + index] !== start[index]) return false;
   }
   return true;
+}
+
+/** The number that digits say. */
+export function wholeIn(digits: Uint8Array, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + ((digits[at] ?? 0) - byte.zero);
+  return number;
 }
 
 /** Where the block ends that begins at `at`; -1 for one of an unknown length, or with a bad one. */

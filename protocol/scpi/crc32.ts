@@ -1,5 +1,7 @@
-/** Tables for four bytes at a time, one after the other: what a byte makes with so many more after it. */
-const tables = new Int32Array(4 * 256);
+const stride = 8;
+
+/** Tables for eight bytes at a time, one after the other: what a byte makes with so many more after it. */
+const tables = new Int32Array(stride * 256);
 for (let index = 0; index < 256; index++) {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -11,21 +13,33 @@ for (let index = 256; index < tables.length; index++) {
   tables[index] = at(value & 0xff) ^ (value >>> 8);
 }
 
-/** The CRC-32 of IEEE 802.3 (as in zlib and PNG), 0 … 2³²−1, of bytes or a part of them. */
-export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
-  const byte = (index: number): number => bytes[index] ?? 0;
-  let crc = -1;
+const byte = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
+
+const four = (bytes: Uint8Array, index: number): number =>
+  byte(bytes, index) |
+  (byte(bytes, index + 1) << 8) |
+  (byte(bytes, index + 2) << 16) |
+  (byte(bytes, index + 3) << 24);
+
+/**
+ * The CRC-32 of IEEE 802.3 (as in zlib and PNG), 0 … 2³²−1, of bytes or a part of them; `before` is
+ * that of what stands before it.
+ */
+export function crc32(bytes: Uint8Array, from = 0, to = bytes.length, before = 0): number {
+  let crc = ~before;
   let next = from;
-  for (; next + 4 <= to; next += 4) {
-    const four =
-      byte(next) | (byte(next + 1) << 8) | (byte(next + 2) << 16) | (byte(next + 3) << 24);
-    const mixed = crc ^ four;
+  for (; next + stride <= to; next += stride) {
+    const mixed = crc ^ four(bytes, next);
     crc =
-      at(768 + (mixed & 0xff)) ^
-      at(512 + ((mixed >>> 8) & 0xff)) ^
-      at(256 + ((mixed >>> 16) & 0xff)) ^
-      at(mixed >>> 24);
+      at(0x700 + (mixed & 0xff)) ^
+      at(0x600 + ((mixed >>> 8) & 0xff)) ^
+      at(0x500 + ((mixed >>> 16) & 0xff)) ^
+      at(0x400 + (mixed >>> 24)) ^
+      at(0x300 + byte(bytes, next + 4)) ^
+      at(0x200 + byte(bytes, next + 5)) ^
+      at(0x100 + byte(bytes, next + 6)) ^
+      at(byte(bytes, next + 7));
   }
-  for (; next < to; next++) crc = at((crc ^ byte(next)) & 0xff) ^ (crc >>> 8);
+  for (; next < to; next++) crc = at((crc ^ byte(bytes, next)) & 0xff) ^ (crc >>> 8);
   return ~crc >>> 0;
 }

@@ -4,10 +4,10 @@ import { type Controller, LinkRefusal, type Operation, refusalOf } from '../oper
 import type { PanelLock } from '../panel-lock.ts';
 import { type Asked, askedIn } from './asked.ts';
 import { concat, inBytes, join, type Written } from './bytes.ts';
+import type { Command } from './command-table.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
 import { type Guarded, guardAnswer, readGuarded } from './guard.ts';
-import { isChanging, isQuery, writeAnswer } from './operation-codec.ts';
 import { carryOutHere, type SessionState } from './session-commands.ts';
 import { linesIn } from './splitters.ts';
 import { eventBitOf, StatusRegisters } from './status-registers.ts';
@@ -35,6 +35,8 @@ export class DialectSession {
   readonly #options: DialectSessionOptions;
   readonly #errors = new ErrorQueue();
   readonly #registers = new StatusRegisters();
+  /** What its own commands work on. */
+  readonly #state: SessionState;
   readonly #turns = new Turns();
   #waiting = 0;
   /** Counts up at each device clear: messages from before are dropped. */
@@ -44,6 +46,14 @@ export class DialectSession {
 
   constructor(options: DialectSessionOptions) {
     this.#options = options;
+    const { client, lock } = options;
+    this.#state = {
+      client,
+      lock,
+      errors: this.#errors,
+      registers: this.#registers,
+      answered: false,
+    };
   }
 
   /**
@@ -112,23 +122,27 @@ export class DialectSession {
       );
     }
     const { seq } = guarded;
-    return goOn(this.#once(guarded), (answer) => guardAnswer(seq, answer, lineEnd));
+    return goOn(this.#once(line, guarded), (answer) => guardAnswer(seq, answer, lineEnd));
   }
 
   /** What a guarded message answers, after the number and the checksum. */
-  #once({ seq, rest, checksum, check }: Guarded): Soon<Written> {
+  #once(line: Uint8Array, { seq, from, checksum, check }: Guarded): Soon<Written> {
     if (check === 'spoilt') return this.#refusal(new LinkRefusal(-360));
     this.#guards ||= check === 'sound';
     const { once, lock, client } = this.#options;
     const refused = (error: unknown): Written => this.#refusal(refusalOf(error));
     try {
-      const answer = once.once(seq, { dialect: 'scpi', sum: checksum, length: rest.length }, () => {
-        // Whoever counts the numbers up disturbs the others that do.
-        lock.take(client);
-        // Errors of spoilt lines before it are not this message's.
-        this.#errors.clear();
-        return this.#answers(rest, seq);
-      });
+      const answer = once.once(
+        seq,
+        { dialect: 'scpi', sum: checksum, length: line.length - from },
+        () => {
+          // Whoever counts the numbers up disturbs the others that do.
+          lock.take(client);
+          // Errors of spoilt lines before it are not this message's.
+          this.#errors.clear();
+          return this.#answers(line, from, seq);
+        },
+      );
       return answer instanceof Promise ? answer.catch(refused) : answer;
     } catch (error) {
       return refused(error);
@@ -141,13 +155,13 @@ export class DialectSession {
     return writeError({ code, text: errorText(code, detail) });
   }
 
-  /** The answers of a line's queries, parted by `;`; `seq` is the number that guards it. */
-  #answers(line: Uint8Array, seq?: number): Soon<Written> {
+  /** The answers of a line's queries from `from` on, parted by `;`; `seq` is the number that guards it. */
+  #answers(line: Uint8Array, from = 0, seq?: number): Soon<Written> {
     const answers: Written[] = [];
     const keep = (answer: Written | undefined): void => {
       if (answer !== undefined) answers.push(answer);
     };
-    const done = inOrder(askedIn(line, seq), (asked) => {
+    const done = inOrder(askedIn(line, from, seq), (asked) => {
       const answer = this.#answer(asked, seq !== undefined, answers.length > 0);
       return answer instanceof Promise ? answer.then(keep) : keep(answer);
     });
@@ -159,9 +173,10 @@ export class DialectSession {
     try {
       if (asked.kind === 'refused') throw asked.refusal;
       if (asked.kind === 'session') {
-        return carryOutHere(asked.command, asked.params, this.#state(answered));
+        this.#state.answered = answered;
+        return carryOutHere(asked.command, asked.params, this.#state);
       }
-      const answer = this.#carryOut(asked.operation, guarded);
+      const answer = this.#carryOut(asked.operation, asked.command, guarded);
       // Most is answered at once: nobody else has a turn in between.
       return answer instanceof Promise ? answer.catch((error) => this.#noted(error)) : answer;
     } catch (error) {
@@ -174,16 +189,15 @@ export class DialectSession {
     this.note(code, detail);
   }
 
-  #state(answered: boolean): SessionState {
-    const { client, lock } = this.#options;
-    return { client, lock, errors: this.#errors, registers: this.#registers, answered };
-  }
-
-  #carryOut(operation: Operation, guarded: boolean): Soon<Written | undefined> {
+  #carryOut(
+    operation: Operation,
+    { query, answer: codec }: Command,
+    guarded: boolean,
+  ): Soon<Written | undefined> {
     const { controller, client } = this.#options;
-    this.#checkGuard(operation, guarded);
+    this.#checkGuard(operation, query, guarded);
     const answer = controller.carryOut(operation, client);
-    if (isQuery(operation)) return goOn(answer, (given) => writeAnswer(operation, given));
+    if (query) return answer instanceof Promise ? answer.then(codec.write) : codec.write(answer);
     return answer instanceof Promise ? answer.then(() => undefined) : undefined;
   }
 
@@ -191,12 +205,12 @@ export class DialectSession {
    * A client that guards its messages changes nothing without: half of a spoilt line must not be
    * taken for a command. Beginning to count anew ends that, and is itself not counted.
    */
-  #checkGuard(operation: Operation, guarded: boolean): void {
-    if (operation.op === 'resetSequence') {
+  #checkGuard({ op }: Operation, query: boolean, guarded: boolean): void {
+    if (op === 'resetSequence') {
       if (guarded) throw new LinkRefusal(-221, 'PANel:SEQuence:RESet cannot be guarded');
       this.#guards = false;
     }
-    const passes = !isChanging(operation) && operation.op !== 'wait';
+    const passes = query && op !== 'wait';
     if (this.#guards && !guarded && !passes) {
       throw new LinkRefusal(-221, 'this client guards its messages with PANel:ONCE');
     }

@@ -1,13 +1,9 @@
-import type { Frame } from '#core';
-import { frameIn } from '../frame-text.ts';
 import {
-  blockEnd,
   byte,
   bytesOf,
   inBytes,
   isDigit,
   join,
-  partOf,
   startsWith,
   textOf,
   type Written,
@@ -19,8 +15,9 @@ export interface Guarded {
   /** A program message (`PANel:ONCE …`), or the answer to one. */
   readonly kind: 'message' | 'answer';
   readonly seq: number;
-  readonly rest: Uint8Array;
-  /** The checksum of `rest`; a message need not bring one. */
+  /** Where that begins in the line which it guards. */
+  readonly from: number;
+  /** The checksum of what it guards; a message need not bring one. */
   readonly checksum: number;
   /** `missing` when none was sent. */
   readonly check: 'sound' | 'spoilt' | 'missing';
@@ -33,7 +30,8 @@ const noSum = `${sumStart}${'0'.repeat(sumDigits)};`;
 /** A line that begins with `head` and the checksum of what follows it. */
 function headed(head: string, rest: Written, end: string): Uint8Array {
   const begin = head + noSum;
-  const line = inBytes(join([begin, rest, end], ''));
+  const line =
+    typeof rest === 'string' ? bytesOf(begin + rest + end) : inBytes(join([begin, rest, end], ''));
   writeHex(
     line,
     head.length + sumStart.length,
@@ -72,10 +70,9 @@ export function readGuarded(line: Uint8Array): Guarded | undefined {
   const head = usualHead(line) ?? anyHead(line);
   if (!head) return undefined;
   const { kind, seq, sum, length } = head;
-  const rest = partOf(line, length);
-  const checksum = crc32(rest);
+  const checksum = crc32(line, length);
   const check = sum === undefined ? 'missing' : sum === checksum ? 'sound' : 'spoilt';
-  return { kind, seq, rest, checksum, check };
+  return { kind, seq, from: length, checksum, check };
 }
 
 const headLimit = 64;
@@ -101,7 +98,7 @@ const usualStart = bytesOf('PANel:ONCE ');
 const sumStartBytes = bytesOf(sumStart);
 
 /** A head as it is written here, which takes no text to read; `undefined` for any other. */
-function usualHead(line: Uint8Array): Head | undefined {
+export function usualHead(line: Uint8Array): Head | undefined {
   const isMessage = startsWith(line, 0, usualStart);
   const from = isMessage ? usualStart.length : 0;
   let at = from;
@@ -127,19 +124,4 @@ const letterA = 0x41;
 function digitOf(value: number): number {
   if (isDigit(value)) return value - byte.zero;
   return value >= letterA && value < letterA + 6 ? value - letterA + 10 : -1;
-}
-
-const beforeFrame = bytesOf('1;#');
-const afterFrame = bytesOf(';0,"No error"');
-
-/**
- * The frame in the answer to a guarded message that looks at the display and asks nothing else, where
- * it is written as it usually is and tells of no error: that takes no reading of its parts.
- */
-export function frameAnswered(rest: Uint8Array): Frame | undefined {
-  if (!startsWith(rest, 0, beforeFrame)) return undefined;
-  const to = blockEnd(rest, beforeFrame.length - 1);
-  if (to + afterFrame.length !== rest.length || !startsWith(rest, to, afterFrame)) return undefined;
-  const digits = (rest[beforeFrame.length] ?? 0) - byte.zero;
-  return frameIn(textOf(partOf(rest, beforeFrame.length + 1 + digits, to)));
 }

@@ -1,4 +1,4 @@
-export { inBytes, join, type Written } from './bytes.ts';
+export { inBytes, join, joined, type Written } from './bytes.ts';
 export { type Command, commandTable, lastSequence } from './command-table.ts';
 export { crc32 } from './crc32.ts';
 export type { Datum } from './datum.ts';
@@ -6,14 +6,15 @@ export { DialectSession, type DialectSessionOptions } from './dialect-session.ts
 export { type Element, elementText, type Field, splitElements } from './elements.ts';
 export { ErrorQueue, type LinkError, noError, readError, writeError } from './error-queue.ts';
 export { errorText, errorWords, wordsOf } from './error-words.ts';
-export { frameAnswered, type Guarded, guard, guardAnswer, readGuarded } from './guard.ts';
+export { frameAnswered } from './frame-answered.ts';
+export { type Guarded, guard, guardAnswer, readGuarded } from './guard.ts';
 export {
+  commandOf,
   isChanging,
   isQuery,
   isRepeatable,
   readAnswer,
   readOperation,
-  writeAnswer,
   writeOperation,
 } from './operation-codec.ts';
 export {

@@ -143,6 +143,8 @@ export class LineScanner {
     let quotes = false;
     for (let at = from; at < most; at++) {
       const value = bytes[at] ?? 0;
+      // Beyond it are letters, digits and all signs that mean nothing here.
+      if (value > byte.singleQuote) continue;
       if (value === byte.lf) {
         this.#cr = at > data && bytes[at - 1] === byte.cr;
         return at;

@@ -1,5 +1,5 @@
 import { type AnswerOf, LinkRefusal, type Operation, type OperationName } from '../operations.ts';
-import { join, type Written } from './bytes.ts';
+import { joined, type Written } from './bytes.ts';
 import { type Command, commandTable } from './command-table.ts';
 import { type Datum, shown } from './datum.ts';
 import type { Element } from './elements.ts';
@@ -83,30 +83,25 @@ export function writeOperation(operation: Operation): Written {
   if (params.length === 0) return header;
   // Its own parameters by their names; TypeScript knows no operation of just any names.
   const given = operation as unknown as Readonly<Record<string, unknown>>;
-  const written: Written[] = [];
+  let written: Written = header;
+  let separator = ' ';
   for (const [param, codec] of params) {
-    if (given[param] !== undefined) written.push(codec.write(given[param]));
+    const value = given[param];
+    if (value === undefined) continue;
+    written = joined(written, separator, codec.write(value));
+    separator = ',';
   }
-  return written.length === 0 ? header : join([`${header} `, join(written, ',')], '');
+  return written;
 }
 
 /** True for an operation that has an answer. */
-export const isQuery = ({ op }: Operation): boolean => commandTable[op].query;
+export const isQuery = ({ op }: Pick<Operation, 'op'>): boolean => commandTable[op].query;
 
 /** True for an operation that changes the meter or what is around it: only who holds the panel may. */
 export const isChanging = ({ op }: Operation): boolean => !commandTable[op].query;
 
 /** True for an operation that can be sent again when its answer was lost. */
 export const isRepeatable = ({ op }: Operation): boolean => commandTable[op].repeatable;
-
-/** The answer of an operation as an element of a response message; empty for what answers nothing. */
-export function writeAnswer<Name extends OperationName>(
-  operation: Operation<Name>,
-  answer: AnswerOf<Name>,
-): Written {
-  const command: Command<Name> = commandOf(operation);
-  return command.answer.write(answer);
-}
 
 /** The answer in an element of a response message; LinkNonsense for what is none. */
 export function readAnswer<Name extends OperationName>(
@@ -117,6 +112,7 @@ export function readAnswer<Name extends OperationName>(
   return command.answer.read(element);
 }
 
-const commandOf = <Name extends OperationName>(operation: Operation<Name>): Command<Name> =>
+/** How an operation is written. */
+export const commandOf = <Name extends OperationName>(operation: Operation<Name>): Command<Name> =>
   // An operation's `op` is its name; TypeScript cannot follow it through the union.
   commandTable[operation.op as Name] as Command<Name>;

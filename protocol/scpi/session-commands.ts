@@ -15,7 +15,7 @@ export interface SessionState {
   readonly registers: StatusRegisters;
   readonly lock: PanelLock;
   /** True when the message being worked off has answers already. */
-  readonly answered: boolean;
+  answered: boolean;
 }
 
 /** A command that a session itself carries out. */

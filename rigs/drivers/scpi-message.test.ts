@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '#core';
-import { guardAnswer, inBytes, join, noError, type Operation, writeAnswer } from '#protocol';
+import { commandOf, guardAnswer, inBytes, join, noError, type Operation } from '#protocol';
 import { guardedMessage } from './scpi-message.ts';
 
 const frame: Frame = {
@@ -15,7 +15,7 @@ const frame: Frame = {
   language: 'en-GB',
 };
 const press: Operation = { op: 'press', seq: 3, key: 'OK' };
-const shown = writeAnswer({ op: 'screen' }, frame);
+const shown = commandOf({ op: 'screen' }).answer.write(frame);
 const day = { year: 2026, month: 1, day: 5 };
 
 /** What the answers, and what an error at their end says, come to. */

@@ -7,6 +7,7 @@ import {
   inBytes,
   isQuery,
   join,
+  joined,
   type LinkError,
   LinkNonsense,
   noError,
@@ -44,8 +45,11 @@ export interface ScpiMessage {
 }
 
 /** Operations from the root of the tree, with the question after an error at their end. */
-const commandsOf = (before: string, operations: readonly Operation[]): Written =>
-  join([before, ...operations.map(writeOperation), anyError], ';');
+function commandsOf(before: string, operations: readonly Operation[]): Written {
+  let commands: Written = before;
+  for (const operation of operations) commands = joined(commands, ';', writeOperation(operation));
+  return joined(commands, ';', anyError);
+}
 
 const anyError = ':SYSTem:ERRor?';
 const lineEnd = '\n';
@@ -58,20 +62,19 @@ export function guardedMessage(
 ): ScpiMessage {
   // The answer to *OPC? tells an answer of the operations from a refusal of the whole message.
   const rest = commandsOf('*OPC?', operations);
-  const [query, ...others] = operations.filter(isQuery);
-  const looks = query?.op === 'screen' && others.length === 0;
+  const looks = looksOnly(operations);
   return {
     bytes: guard(seq, rest, lineEnd),
     read: (line) => {
+      const seen = looks ? frameAnswered(line) : undefined;
+      if (seen?.seq === seq) return { kind: 'answer', replied: shown(seen.frame, operations) };
       const found = readGuarded(line);
       if (found?.kind !== 'answer') return { kind: 'spoilt', why: unnumbered(line) };
       if (found.check !== 'sound')
         return { kind: 'spoilt', why: 'an answer with a wrong checksum' };
       if (found.seq < seq) return { kind: 'other' };
       if (found.seq > seq) return { kind: 'spoilt', why: `an answer to number ${found.seq}` };
-      const frame = looks ? frameAnswered(found.rest) : undefined;
-      if (frame) return { kind: 'answer', replied: shown(frame, operations) };
-      const elements = splitElements(found.rest);
+      const elements = splitElements(line.subarray(found.from));
       try {
         if (elements.length === 1) return refusedMessage(elements[0]);
         return { kind: 'answer', replied: replyIn(operations, elements.slice(1)) };
@@ -80,6 +83,16 @@ export function guardedMessage(
       }
     },
   };
+}
+
+/** Whether the display is all that is asked for. */
+function looksOnly(operations: readonly Operation[]): boolean {
+  let looks = 0;
+  for (const operation of operations) {
+    if (operation.op === 'screen') looks += 1;
+    else if (isQuery(operation)) return false;
+  }
+  return looks === 1;
 }
 
 function unnumbered(line: Uint8Array): string {
