@@ -11,7 +11,7 @@ import { keysOf, logIn, type Rate, rateOf } from './round-trips.ts';
 const rounds = 5;
 const pressesARound = 1500;
 /** Until then the engine still compiles what a key goes through, at both ends. */
-const pressesToWarmUp = 12_000;
+const pressesToWarmUp = 40_000;
 const tokenVariable = 'FRANKBENCH_FIGURES_TOKEN';
 const token = 'figures-of-all-carriers';
 

@@ -62,8 +62,8 @@ export function askedIn(line: Uint8Array, from = 0, seq = 0): readonly Asked[] {
   const isNumbered = number >= 0;
   const before = isNumbered ? number : from;
   const after = isNumbered ? digitsEnd(line, number) : from;
-  const sum = crc32(line, after);
-  const known = remembered.get(sum);
+  const mark = crc32(line, after) | 0;
+  const known = remembered.get(mark);
   if (
     known &&
     holds(line, from, before, known.before) &&
@@ -75,7 +75,7 @@ export function askedIn(line: Uint8Array, from = 0, seq = 0): readonly Asked[] {
   const list = units.map(askedBy);
   if (units.every(isPlain) && isOfOnePress(list)) {
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(sum, {
+    remembered.set(mark, {
       before: line.slice(from, before),
       after: line.slice(after),
       list,

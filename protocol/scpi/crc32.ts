@@ -13,6 +13,10 @@ for (let index = 256; index < tables.length; index++) {
   tables[index] = at(value & 0xff) ^ (value >>> 8);
 }
 
+/** The byte whose entry of the first table begins with these eight bits: no two begin alike. */
+const indices = new Uint8Array(256);
+for (let index = 0; index < 256; index++) indices[at(index) >>> 24] = index;
+
 const byte = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
 
 const four = (bytes: Uint8Array, index: number): number =>
@@ -41,5 +45,15 @@ export function crc32(bytes: Uint8Array, from = 0, to = bytes.length, before = 0
       at(byte(bytes, next + 7));
   }
   for (; next < to; next++) crc = at((crc ^ byte(bytes, next)) & 0xff) ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
+
+/** The CRC-32 of what stands before `from`, where that of all up to `to` is `sum`. */
+export function crc32Before(bytes: Uint8Array, from: number, to: number, sum: number): number {
+  let crc = ~sum;
+  for (let last = to - 1; last >= from; last--) {
+    const index = indices[crc >>> 24] ?? 0;
+    crc = ((crc ^ at(index)) << 8) | (index ^ byte(bytes, last));
+  }
   return ~crc >>> 0;
 }

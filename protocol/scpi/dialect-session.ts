@@ -3,7 +3,7 @@ import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation, refusalOf } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { type Asked, askedIn } from './asked.ts';
-import { concat, inBytes, join, type Written } from './bytes.ts';
+import { byte, concat, inBytes, join, type Written } from './bytes.ts';
 import type { Command } from './command-table.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
@@ -102,11 +102,9 @@ export class DialectSession {
   }
 
   #workOff(bytes: Uint8Array): Soon<Uint8Array> {
-    const lines = linesIn(bytes);
-    const [only] = lines;
-    if (only?.kind === 'message' && lines.length === 1) return this.#response(only.bytes);
+    if (!bytes.includes(byte.lf)) return this.#response(bytes);
     const responses: Uint8Array[] = [];
-    const done = inOrder(lines, (line) => {
+    const done = inOrder(linesIn(bytes), (line) => {
       if (line.kind === 'overrun') return this.overrun();
       return goOn(this.#response(line.bytes), (response) => void responses.push(response));
     });

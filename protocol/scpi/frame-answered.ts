@@ -1,7 +1,7 @@
 import type { Frame } from '#core';
 import { frameIn, numberName } from '../frame-text.ts';
 import { blockEnd, byte, bytesOf, isDigit, partOf, startsWith, textOf, wholeIn } from './bytes.ts';
-import { crc32 } from './crc32.ts';
+import { crc32, crc32Before } from './crc32.ts';
 import { usualHead } from './guard.ts';
 
 /*
@@ -41,18 +41,19 @@ export function frameAnswered(
   }
   const last = end - afterNumber.length;
   const number = numberIn(line, last);
-  const sumBefore = crc32(line, length, number);
-  if (crc32(line, number, line.length, sumBefore) !== sum) return undefined;
-  const known = read.get(sumBefore);
+  const mark = crc32Before(line, number, line.length, sum) | 0;
+  const known = read.get(mark);
+  // The same bytes have the same checksum, so that it was right.
   if (known?.bytes.compare(line, length, number) === 0) {
     return { seq, frame: { ...known.frame, frame: wholeIn(line, number, last) } };
   }
+  if (crc32(line, length) !== sum) return undefined;
   const content = block + 2 + ((line[block + 1] ?? 0) - byte.zero);
   const frame = frameIn(textOf(partOf(line, content, end)));
   if (!frame) return undefined;
   if (number < last) {
     if (read.size >= mostRead) read.clear();
-    read.set(sumBefore, { bytes: Buffer.from(partOf(line, length, number)), frame });
+    read.set(mark, { bytes: Buffer.from(partOf(line, length, number)), frame });
   }
   return { seq, frame };
 }

@@ -98,7 +98,7 @@ const usualStart = bytesOf('PANel:ONCE ');
 const sumStartBytes = bytesOf(sumStart);
 
 /** A head as it is written here, which takes no text to read; `undefined` for any other. */
-export function usualHead(line: Uint8Array): Head | undefined {
+export function usualHead(line: Uint8Array): (Head & { readonly sum: number }) | undefined {
   const isMessage = startsWith(line, 0, usualStart);
   const from = isMessage ? usualStart.length : 0;
   let at = from;

@@ -26,10 +26,16 @@ const changesByHeader = operationsByHeader(false);
 interface Form {
   /** With `:` and `?` where they belong. */
   readonly header: string;
-  /** In their order; each codec fits the parameter it is under. */
-  readonly params: readonly (readonly [string, ParamCodec<unknown>])[];
+  /** In their order. */
+  readonly params: readonly Param[];
   /** The operation itself where it has no parameters. */
   readonly bare: Operation;
+}
+
+/** A parameter by its name, and the codec that fits it. */
+interface Param {
+  readonly name: string;
+  readonly codec: ParamCodec<unknown>;
 }
 
 const forms: ReadonlyMap<OperationName, Form> = new Map(
@@ -40,7 +46,8 @@ const forms: ReadonlyMap<OperationName, Form> = new Map(
     const codecs = params as Readonly<Record<string, ParamCodec<unknown>>>;
     // Only one without parameters is taken for a whole operation.
     const bare = Object.freeze({ op: name }) as Operation;
-    return [name, { header: written, params: Object.entries(codecs), bare }] as const;
+    const list = Object.entries(codecs).map(([param, codec]) => ({ name: param, codec }));
+    return [name, { header: written, params: list, bare }] as const;
   }),
 );
 
@@ -64,10 +71,10 @@ export function readOperation(command: ParsedCommand): Operation {
   }
   if (params.length === 0) return bare;
   const operation: Record<string, unknown> = { op: name };
-  for (const [index, [param, codec]] of params.entries()) {
+  for (const [index, param] of params.entries()) {
     const datum: Datum | undefined = command.params[index];
-    if (datum) operation[param] = codec.read(datum);
-    else if (!codec.optional) throw new LinkRefusal(-109, param);
+    if (datum) operation[param.name] = param.codec.read(datum);
+    else if (!param.codec.optional) throw new LinkRefusal(-109, param.name);
   }
   // The values are those of the parameters that the table has for this name.
   return operation as unknown as Operation;
@@ -85,10 +92,10 @@ export function writeOperation(operation: Operation): Written {
   const given = operation as unknown as Readonly<Record<string, unknown>>;
   let written: Written = header;
   let separator = ' ';
-  for (const [param, codec] of params) {
-    const value = given[param];
+  for (const param of params) {
+    const value = given[param.name];
     if (value === undefined) continue;
-    written = joined(written, separator, codec.write(value));
+    written = joined(written, separator, param.codec.write(value));
     separator = ',';
   }
   return written;

@@ -105,13 +105,13 @@ export function carryOutHere(
   params: readonly Datum[],
   state: SessionState,
 ): string | undefined {
-  const [first, second] = params;
   if (command.mask) {
-    if (!first) throw new LinkRefusal(-109, 'a mask of 0...255');
-    if (second) throw new LinkRefusal(-108);
-    command.mask(state, eightBits.read(first));
+    const [mask, more] = params;
+    if (!mask) throw new LinkRefusal(-109, 'a mask of 0...255');
+    if (more) throw new LinkRefusal(-108);
+    command.mask(state, eightBits.read(mask));
     return undefined;
   }
-  if (first && command.header !== 'PANel:ONCE') throw new LinkRefusal(-108);
+  if (params.length > 0 && command.header !== 'PANel:ONCE') throw new LinkRefusal(-108);
   return command.run?.(state);
 }
