@@ -66,15 +66,15 @@ async function figuresOf(
   most?: number,
 ): Promise<readonly Figure[]> {
   await using _echo = echo;
-  await using meter = await openMeter(rig);
-  await logInto(meter);
-  const ask = (): Promise<void> => echo.ask();
-  const press = (key: Key): Promise<Frame> => meter.press(key);
-  await rateOf(ask, pressesToWarmUp);
-  await rateOf(press, pressesToWarmUp);
   const figures: Figure[] = [];
   for (const placement of places) {
     using _placed = place(placement, [served, echo.pid]);
+    await using meter = await openMeter(rig);
+    await logInto(meter);
+    const ask = (): Promise<void> => echo.ask();
+    const press = (key: Key): Promise<Frame> => meter.press(key);
+    await rateOf(ask, pressesToWarmUp);
+    await rateOf(press, pressesToWarmUp);
     const rates: { readonly key: Rate; readonly bare: Rate }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const bare = await rateOf(ask, pressesARound);

@@ -3,6 +3,7 @@ import { Deadline } from './deadline.ts';
 import type { Heard, Line } from './ladder.ts';
 import type { Replied } from './scpi-message.ts';
 import type { LinkSocket } from './socket.ts';
+import { Wakefulness } from './wakefulness.ts';
 
 /** A request, and how its reply is known among the texts that come. */
 export interface JsonMessage {
@@ -15,6 +16,7 @@ export interface JsonMessage {
 export class JsonLine implements Line<JsonMessage, Replied> {
   readonly #socket: LinkSocket;
   readonly #limit: Deadline;
+  readonly #wakefulness = new Wakefulness();
   #ended: string | undefined;
   #waiting: ((event: string | { readonly closed: string }) => void) | undefined;
 
@@ -46,9 +48,11 @@ export class JsonLine implements Line<JsonMessage, Replied> {
     };
     try {
       this.#socket.send(message.text);
+      this.#wakefulness.begin();
       return await promise;
     } finally {
       this.#limit.end();
+      this.#wakefulness.end();
       this.#waiting = undefined;
     }
   }

@@ -4,6 +4,7 @@ import type { ByteCarrier } from './byte-carrier.ts';
 import { Deadline } from './deadline.ts';
 import type { Heard, Line } from './ladder.ts';
 import type { Replied, ScpiMessage } from './scpi-message.ts';
+import { Wakefulness } from './wakefulness.ts';
 
 const lineEnd = Uint8Array.of(0x0a);
 
@@ -11,6 +12,7 @@ const lineEnd = Uint8Array.of(0x0a);
 export class ScpiLine implements Line<ScpiMessage, Replied> {
   readonly #carrier: ByteCarrier;
   readonly #limit: Deadline;
+  readonly #wakefulness = new Wakefulness();
   readonly #splitter = new ResponseSplitter();
   #ended: string | undefined;
   #waiting: { readonly message: ScpiMessage; readonly settle: Settle } | undefined;
@@ -37,6 +39,7 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     const settle: Settle = (heard) => {
       if (this.#waiting?.settle !== settle) return;
       this.#limit.end();
+      this.#wakefulness.end();
       this.#waiting = undefined;
       if (heard instanceof Error) reject(heard);
       else resolve(heard);
@@ -47,6 +50,7 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     this.#clean = false;
     const sent = this.#carrier.send(isWhole ? bytes : Buffer.concat([lineEnd, bytes]));
     sent?.catch((error: unknown) => settle(closedBy(error)));
+    this.#wakefulness.begin();
     this.#limit.begin(limitMs, () => settle({ status: 'silent' }));
     return promise;
   }
