@@ -9,8 +9,6 @@ import { WebSocket } from 'ws';
 
 /** A bare question and answer over a carrier, of so many bytes each way. */
 export interface Echo extends AsyncDisposable {
-  /** The process of its other end. */
-  readonly pid: number;
   ask(): Promise<void>;
 }
 
@@ -111,8 +109,6 @@ const echo = (
     send();
     return answered;
   },
-  // It has said where it is, so that it was started.
-  pid: child.pid as number,
   [Symbol.asyncDispose]: async () => {
     close();
     const ended = once(child, 'exit');

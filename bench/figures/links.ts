@@ -1,17 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
-import type { Frame, Key, Meter } from '#core';
+import type { Meter } from '#core';
 import { serveMeter } from '#fixtures';
 import { loadRig, openMeter, type Rig, type RigLink } from '#rigs';
 import { type Echo, type Sizes, serialEcho, tcpEcho, wsEcho } from './echoes.ts';
 import { atMost, type Figure, median, quantile } from './measure.ts';
-import { type Placement, place, placements } from './placement.ts';
 import { keysOf, logIn, type Rate, rateOf } from './round-trips.ts';
 
 const rounds = 5;
 const pressesARound = 1500;
 /** Until then the engine still compiles what a key goes through, at both ends. */
-const pressesToWarmUp = 40_000;
+const pressesToWarmUp = 12_000;
 const tokenVariable = 'FRANKBENCH_FIGURES_TOKEN';
 const token = 'figures-of-all-carriers';
 
@@ -28,74 +27,39 @@ export async function links(): Promise<readonly Figure[]> {
   const [host = '', port] = scpi.split(':');
   const tcp: RigLink = { kind: 'tcp', host, port: Number(port) };
   const sizes = await sizesOver(base, tcp);
-  const [usual = 'as it comes'] = placements;
   return [
-    ...(await figuresOf(
-      'TCP',
-      { ...base, link: tcp },
-      await tcpEcho(sizes),
-      served.pid,
-      placements,
-      1.5,
-    )),
-    ...(await figuresOf(
+    await figureOf('TCP', { ...base, link: tcp }, await tcpEcho(sizes), 1.5),
+    await figureOf(
       'a pseudo terminal',
       { ...base, link: { kind: 'serial', path: pty, baudRate: 115_200 } },
       await serialEcho(sizes),
-      served.pid,
-      [usual],
       1.3,
-    )),
-    ...(await figuresOf(
+    ),
+    await figureOf(
       'the web socket',
       { ...base, link: { kind: 'ws', url: ws, token } },
       await wsEcho(sizes),
-      served.pid,
-      [usual],
-    )),
+    ),
   ];
 }
 
-/** A key in turn with an echo, both in the same places. */
-async function figuresOf(
-  name: string,
-  rig: Rig,
-  echo: Echo,
-  served: number,
-  places: readonly Placement[],
-  most?: number,
-): Promise<readonly Figure[]> {
+async function figureOf(name: string, rig: Rig, echo: Echo, most?: number): Promise<Figure> {
   await using _echo = echo;
-  const figures: Figure[] = [];
-  for (const placement of places) {
-    using _placed = place(placement, [served, echo.pid]);
-    await using meter = await openMeter(rig);
-    await logInto(meter);
-    const ask = (): Promise<void> => echo.ask();
-    const press = (key: Key): Promise<Frame> => meter.press(key);
-    await rateOf(ask, pressesToWarmUp);
-    await rateOf(press, pressesToWarmUp);
-    const rates: { readonly key: Rate; readonly bare: Rate }[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const bare = await rateOf(ask, pressesARound);
-      rates.push({ bare, key: await rateOf(press, pressesARound) });
-    }
-    figures.push(figureOf(`key → frame over ${name}, ${placement}`, rates, most));
+  await using meter = await openMeter(rig);
+  await logInto(meter);
+  const rates: { readonly key: Rate; readonly bare: Rate }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const presses = round === 0 ? pressesToWarmUp : pressesARound;
+    const bare = await rateOf(() => echo.ask(), presses);
+    const key = await rateOf((pressed) => meter.press(pressed), presses);
+    if (round > 0) rates.push({ key, bare });
   }
-  return figures;
-}
-
-function figureOf(
-  name: string,
-  rates: readonly { readonly key: Rate; readonly bare: Rate }[],
-  most: number | undefined,
-): Figure {
   const micros = ({ perSecond }: Rate): number => 1e6 / perSecond;
   const shown = (list: readonly Rate[]): string =>
     `${median(list.map(micros)).toFixed(0)} µs, p99 ${median(list.map(({ p99Us }) => p99Us)).toFixed(0)} µs`;
   const ratio = median(rates.map(({ key, bare }) => micros(key) / micros(bare)));
   return {
-    name,
+    name: `key → frame over ${name}`,
     value: shown(rates.map(({ key }) => key)),
     reference: `bare echo ${shown(rates.map(({ bare }) => bare))}`,
     ...(most === undefined ? { ratio } : atMost(ratio, most)),

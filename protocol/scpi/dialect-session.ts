@@ -95,10 +95,13 @@ export class DialectSession {
   /** Works a message off whose turn it is; one from before a device clear is dropped. */
   #take(bytes: Uint8Array, era: number): Soon<Uint8Array> {
     const response = era === this.#era ? this.#workOff(bytes) : nothing;
-    return goOn(response, (answer) => {
-      this.#waiting--;
-      return era === this.#era ? answer : nothing;
-    });
+    if (response instanceof Promise) return response.then((later) => this.#over(later, era));
+    return this.#over(response, era);
+  }
+
+  #over(response: Uint8Array, era: number): Uint8Array {
+    this.#waiting--;
+    return era === this.#era ? response : nothing;
   }
 
   #workOff(bytes: Uint8Array): Soon<Uint8Array> {
@@ -120,7 +123,9 @@ export class DialectSession {
       );
     }
     const { seq } = guarded;
-    return goOn(this.#once(line, guarded), (answer) => guardAnswer(seq, answer, lineEnd));
+    const answer = this.#once(line, guarded);
+    if (answer instanceof Promise) return answer.then((later) => guardAnswer(seq, later, lineEnd));
+    return guardAnswer(seq, answer, lineEnd);
   }
 
   /** What a guarded message answers, after the number and the checksum. */
