@@ -16,12 +16,17 @@ export interface JsonMessage {
 export class JsonLine implements Line<JsonMessage, Replied> {
   readonly #socket: LinkSocket;
   readonly #limit: Deadline;
-  readonly #wakefulness = new Wakefulness();
+  readonly #wakefulness: Wakefulness;
   #ended: string | undefined;
   #waiting: ((event: string | { readonly closed: string }) => void) | undefined;
 
-  constructor(socket: LinkSocket, clock: Clock = new SteadyClock()) {
+  constructor(
+    socket: LinkSocket,
+    clock: Clock = new SteadyClock(),
+    wakefulness = new Wakefulness(),
+  ) {
     this.#socket = socket;
+    this.#wakefulness = wakefulness;
     this.#limit = new Deadline(clock);
     socket.listen(
       (text) => this.#waiting?.(text),
@@ -47,8 +52,8 @@ export class JsonLine implements Line<JsonMessage, Replied> {
       }
     };
     try {
-      this.#socket.send(message.text);
       this.#wakefulness.begin();
+      this.#socket.send(message.text);
       return await promise;
     } finally {
       this.#limit.end();

@@ -12,15 +12,20 @@ const lineEnd = Uint8Array.of(0x0a);
 export class ScpiLine implements Line<ScpiMessage, Replied> {
   readonly #carrier: ByteCarrier;
   readonly #limit: Deadline;
-  readonly #wakefulness = new Wakefulness();
+  readonly #wakefulness: Wakefulness;
   readonly #splitter = new ResponseSplitter();
   #ended: string | undefined;
   #waiting: { readonly message: ScpiMessage; readonly settle: Settle } | undefined;
   /** False while half a line may lie at the other side. */
   #clean = false;
 
-  constructor(carrier: ByteCarrier, clock: Clock = new SteadyClock()) {
+  constructor(
+    carrier: ByteCarrier,
+    clock: Clock = new SteadyClock(),
+    wakefulness = new Wakefulness(),
+  ) {
     this.#carrier = carrier;
+    this.#wakefulness = wakefulness;
     this.#limit = new Deadline(clock);
     carrier.listen(
       (bytes) => this.#hear(bytes),
@@ -48,9 +53,9 @@ export class ScpiLine implements Line<ScpiMessage, Replied> {
     const { bytes } = message;
     const isWhole = this.#clean || this.#carrier.framed === true;
     this.#clean = false;
+    this.#wakefulness.begin();
     const sent = this.#carrier.send(isWhole ? bytes : Buffer.concat([lineEnd, bytes]));
     sent?.catch((error: unknown) => settle(closedBy(error)));
-    this.#wakefulness.begin();
     this.#limit.begin(limitMs, () => settle({ status: 'silent' }));
     return promise;
   }

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { VirtualClock } from '#core';
+import { noError } from '#protocol';
+import { JsonLine } from './json-line.ts';
+import { ScpiLine } from './scpi-line.ts';
+import type { Replied } from './scpi-message.ts';
 import { Wakefulness } from './wakefulness.ts';
 
 /** One whose turns of the event loop are taken by hand. */
@@ -84,3 +89,60 @@ test('an answer that was there before it was looked out for says nothing of whet
   ]);
   expect([answered(2), inVain(), inVain(), inVain()]).toEqual([true, 100, 0, 100]);
 });
+
+const replied: Replied = { answers: [], error: noError, refused: false };
+
+/** Both kinds of lines, each with what lets it hear an answer. */
+const lines = {
+  SCPI: (wakefulness: Wakefulness) => {
+    let hear: (bytes: Uint8Array) => void = () => undefined;
+    const line = new ScpiLine(
+      {
+        name: 'fake',
+        send: () => undefined,
+        listen: (onBytes) => {
+          hear = onBytes;
+        },
+        clear: async () => undefined,
+        close: async () => undefined,
+      },
+      new VirtualClock(),
+      wakefulness,
+    );
+    const read = () => ({ kind: 'answer', replied }) as const;
+    const ask = () => line.ask({ bytes: Buffer.from('?\n'), read }, 1000);
+    return { ask, answer: () => hear(Buffer.from('1\n')) };
+  },
+  JSON: (wakefulness: Wakefulness) => {
+    let hear: (text: string) => void = () => undefined;
+    const line = new JsonLine(
+      {
+        send: () => undefined,
+        listen: (onText) => {
+          hear = onText;
+        },
+        close: async () => undefined,
+      },
+      new VirtualClock(),
+      wakefulness,
+    );
+    const ask = () => line.ask({ text: '?', read: () => replied }, 1000);
+    return { ask, answer: () => hear('1') };
+  },
+};
+
+test.each(Object.entries(lines))(
+  'a line of %s looks out while it waits, and no longer',
+  async (_, open) => {
+    const { wakefulness, turn } = watched();
+    const { ask, answer } = open(wakefulness);
+    for (let question = 0; question < 3; question += 1) {
+      const asked = ask();
+      for (let turns = 0; turns < 90; turns += 1) expect(turn()).toBe(true);
+      answer();
+      expect(await asked).toMatchObject({ status: 'answered' });
+      turn();
+      expect(turn()).toBe(false);
+    }
+  },
+);
