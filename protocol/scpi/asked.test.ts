@@ -12,6 +12,7 @@ const commands: readonly ((number: string) => string)[] = [
   (number) => `:PANel:KEY 0${number},OK`,
   (number) => `:PANel:KEY +${number},OK`,
   (number) => `:PANel:KEY ${number}.0,OK`,
+  (number) => `:PANel:KEY ${number}e1,OK`,
   (number) => `:PANel:KEY ${number} ,OK`,
   (number) => `PAN:KEY ${number},OK`,
   (number) => `KEY ${number},OK`,

@@ -57,7 +57,7 @@ const longestRemembered = 500;
  */
 export function askedIn(line: Uint8Array, from = 0, seq = 0): readonly Asked[] {
   const message = (): Uint8Array => partOf(line, from);
-  if (line.length - from > longestRemembered) return parseProgramMessage(message()).map(askedBy);
+  if (line.length > longestRemembered) return parseProgramMessage(message()).map(askedBy);
   const number = numberFrom(line, from, seq);
   const isNumbered = number >= 0;
   const before = isNumbered ? number : from;
@@ -102,7 +102,7 @@ function numberFrom(line: Uint8Array, from: number, seq: number): number {
   while (header < line.length && !startsWith(line, header, pressHeader)) header += 1;
   const number = header + pressHeader.length;
   const end = digitsEnd(line, number);
-  const isNumber = end > number && line[number] !== byte.zero && line[end] === byte.comma;
+  const isNumber = end > number && line[end] === byte.comma;
   return isNumber && wholeIn(line, number, end) === seq ? number : -1;
 }
 

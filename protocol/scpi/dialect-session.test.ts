@@ -172,6 +172,12 @@ describe('a guarded message', () => {
     expect(done()).toEqual(['feed', 'imprint', 'feed']);
   });
 
+  test('is the same where its number is written in another way', async () => {
+    const first = await once1(1, 'FEED:ITEM;*OPC?');
+    expect(await say('PAN:ONCE 1;FEED:ITEM;*OPC?')).toMatch(new RegExp(`^1,#H.{8};${first}\n$`));
+    expect(done()).toEqual(['feed']);
+  });
+
   test('that arrives again while it is carried out waits for its answer', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     controller.before = () => promise;

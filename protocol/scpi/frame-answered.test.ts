@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Frame } from '#core';
+import { frameIn, frameText } from '../frame-text.ts';
 import { LinkNonsense } from '../operations.ts';
-import { inBytes, join } from './bytes.ts';
+import { inBytes, join, textBlockOf } from './bytes.ts';
 import { frameAnswered } from './frame-answered.ts';
 import {
   commandOf,
@@ -57,6 +58,44 @@ test('an answer as it is usually written is read at a glance, whatever was read 
       }
     }),
   );
+});
+
+test('a frame is read as if nothing had been read before', async () => {
+  const number = fc.constantFrom(
+    '7',
+    '007',
+    '-0',
+    '1.5',
+    '1e3',
+    '9'.repeat(15),
+    '9'.repeat(17),
+    '',
+  );
+  const end = fc.constantFrom('}', ' }', '', '}}', ']', '},', ',"frame":3}', ',"more":null}', '0}');
+  const title = fc.constantFrom('Home', ',"frame":');
+  await fc.assert(
+    fc.property(title, number, end, (shown, digits, ending) => {
+      const answered = (text: string) =>
+        frameAnswered(guardAnswer(4, `1;${textBlockOf(text)};0,"No error"`))?.frame;
+      const before = frameText(frame(shown, 5)).slice(0, -2);
+      answered(`${before}8}`);
+      const text = `${before}${digits}${ending}`;
+      expect(answered(text)).toEqual(frameIn(text));
+      // What has stood there now says nothing of what comes next.
+      expect(answered(`${before}8}`)).toEqual(frame(shown, 8));
+      expect(answered(text)).toEqual(frameIn(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what a display shows is not kept for ever', () => {
+  const shown = (title: string) =>
+    frameAnswered(guardAnswer(5, restOf(frame(title, 1))))?.frame.rows;
+  const first = shown('Home');
+  expect(shown('Home')).toBe(first);
+  for (let title = 0; title < 2000; title += 1) shown(`Account ${title}`);
+  expect(shown('Home')).not.toBe(first);
 });
 
 test('what a display shows is read once', () => {

@@ -144,6 +144,13 @@ test('an answer is one line, whatever its blocks and texts hold', () => {
   ]);
 });
 
+test('a block within a text in single quotes is none', () => {
+  expect(new ResponseSplitter().push(bytesOf("',#15';0\n1\n")).map(textOf)).toEqual([
+    "',#15';0",
+    '1',
+  ]);
+});
+
 test('an answer that is too long is passed over', () => {
   const splitter = new ResponseSplitter({ text: 10, blocks: 10 });
   expect(splitter.push(bytesOf('12345678901\n1\n')).map(textOf)).toEqual(['1']);
