@@ -141,6 +141,23 @@ test('a client that goes on at once when it may again is answered to the end', a
   expect(answered).toBe(5 * 65);
 });
 
+test.each(Array.from({ length: 12 }, (_, turns) => turns))(
+  'a client that asks %i turns after it has its answer is answered again',
+  async (turns) => {
+    let left = 3;
+    const goOn = async (): Promise<void> => {
+      for (let taken = 0; taken < turns; taken += 1) await undefined;
+      left -= 1;
+      if (left > 0) say('*OPC?\n');
+    };
+    const { say, answers } = await connect(async () => void goOn());
+    say('*OPC?\n');
+    await settled();
+    expect(left).toBe(0);
+    expect(await answers()).toBe('1\n'.repeat(3));
+  },
+);
+
 test('nothing is armed when no message has begun, nor after the client has gone', async () => {
   const { host, line, say, answers } = await connect();
   say('*OPC?\n');
@@ -190,11 +207,12 @@ test.each<[string, () => Soon<void>]>([
       },
       { onError: (error) => told.push(error) },
     );
-    say('*OPC?\n');
-    await answers();
+    // The second waits when the first goes wrong, the third comes after it.
+    say('*OPC?\nMMEM:DATA "a",#11a;*OPC?\n');
+    expect(await answers()).toBe('1\n1\n');
     say('*IDN?\n');
     expect(await answers()).toContain('IS-440');
     expect(told).toEqual([new Error('no way back')]);
-    expect(heard).toContain('1\nQuadient');
+    expect(heard).toContain('1\n1\nQuadient');
   },
 );

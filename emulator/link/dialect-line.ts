@@ -90,8 +90,10 @@ export class DialectLine {
 
   /** Resolves when everything is answered that was asked; waits are cut short. The client sends no more. */
   async finished(): Promise<void> {
-    this.#slot.news.endWaits(this.#client);
-    await this.#work;
+    do {
+      this.#slot.news.endWaits(this.#client);
+      await this.#work;
+    } while (this.#working);
   }
 
   /** The client has gone; what it has asked for and is not begun is dropped. */
@@ -143,6 +145,8 @@ export class DialectLine {
       this.#slot.report(error);
     } finally {
       this.#working = false;
+      // What was said since the last message was worked off.
+      if (this.#hasMore()) this.#workAll();
     }
   }
 

@@ -41,6 +41,7 @@ export function frameAnswered(
   }
   const last = end - afterNumber.length;
   const number = numberIn(line, last);
+  if (number < 0) return undefined;
   const mark = crc32Before(line, number, line.length, sum) | 0;
   const known = read.get(mark);
   // The same bytes have the same checksum, so that it was right.
@@ -51,14 +52,12 @@ export function frameAnswered(
   const content = block + 2 + ((line[block + 1] ?? 0) - byte.zero);
   const frame = frameIn(textOf(partOf(line, content, end)));
   if (!frame) return undefined;
-  if (number < last) {
-    if (read.size >= mostRead) read.clear();
-    read.set(mark, { bytes: Buffer.from(partOf(line, length, number)), frame });
-  }
+  if (read.size >= mostRead) read.clear();
+  read.set(mark, { bytes: Buffer.from(partOf(line, length, number)), frame });
   return { seq, frame };
 }
 
-/** Where the number of a frame begins that ends before `last`; `last` where there is none. */
+/** Where the number of a frame begins that ends before `last`; -1 where there is none. */
 function numberIn(line: Uint8Array, last: number): number {
   let from = last;
   while (isDigit(line[from - 1] ?? 0)) from -= 1;
@@ -69,5 +68,5 @@ function numberIn(line: Uint8Array, last: number): number {
     isWhole &&
     startsWith(line, from - beforeNumber.length, beforeNumber) &&
     startsWith(line, last, afterNumber);
-  return isNumber ? from : last;
+  return isNumber ? from : -1;
 }

@@ -5,7 +5,7 @@ const mostPassed = 1024;
 /**
  * Keeps the event loop from sleeping while an answer may come at once: to be woken takes longer than
  * an emulated meter does. Only where that pays: after each time in vain it sleeps over twice as many
- * questions, as with a meter that a person could type on, or on the same processor.
+ * questions, since a real meter takes longer, and one on the same processor waits for this one to sleep.
  */
 export class Wakefulness {
   readonly #nextTurn: (look: () => void) => unknown;
