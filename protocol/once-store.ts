@@ -1,4 +1,4 @@
-import { type Soon, Turns } from '#core/turns';
+import { goOn, type Soon, Turns } from '#core/turns';
 import { LinkRefusal } from './operations.ts';
 
 /** What tells a message from others. */
@@ -52,15 +52,11 @@ export class OnceStore {
       throw new LinkRefusal(-221, `number ${seq} was used for something else`);
     }
     if (seq !== this.last + 1) throw new LinkRefusal(-221, `the next number is ${this.last + 1}`);
-    const answer = carryOut();
-    if (answer instanceof Promise) return answer.then((later) => this.#keep(seq, digest, later));
-    return this.#keep(seq, digest, answer);
-  }
-
-  #keep<Answer>(seq: number, digest: Digest, answer: Answer): Answer {
-    this.last = seq;
-    this.answer = { seq, digest, answer };
-    return answer;
+    return goOn(carryOut(), (answer) => {
+      this.last = seq;
+      this.answer = { seq, digest, answer };
+      return answer;
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Millis } from '#core';
-import type { Soon } from '#core/turns';
+import { goOn, type Soon } from '#core/turns';
 import { seconds } from '#core/units';
 import { DialectSession, MessageSplitter } from '#protocol';
 import { usualSilence } from './hold.ts';
@@ -153,18 +153,11 @@ export class DialectLine {
   /** Goes on with what waits, after so many messages in a row. */
   #workOff(before: number): Soon<void> {
     for (let done = before + 1; this.#hasMore(); done += 1) {
-      // Nearly always only one waits, which `pop` takes out sooner.
-      const message = this.#waiting.length === 1 ? this.#waiting.pop() : this.#waiting.shift();
+      const message = this.#waiting.shift();
       const answered = message ? this.#answer(message) : this.#session.overrun();
-      if (answered instanceof Promise) return answered.then(() => this.#rested(done));
-      if (done % inARow === 0) return this.#rested(done);
+      const pause = goOn(answered, () => (done % inARow === 0 ? this.#slot.breath() : undefined));
+      if (pause instanceof Promise) return pause.then(() => this.#workOff(done));
     }
-  }
-
-  /** Goes on after a pause where one is due. */
-  async #rested(done: number): Promise<void> {
-    if (done % inARow === 0) await this.#slot.breath();
-    await this.#workOff(done);
   }
 
   /** Whether messages wait. When none does a client that was held up goes on, maybe at once. */
@@ -174,13 +167,9 @@ export class DialectLine {
   }
 
   #answer(message: Uint8Array): Soon<void> {
-    const response = this.#session.message(message);
-    if (response instanceof Promise) return response.then((later) => this.#send(later));
-    return this.#send(response);
-  }
-
-  #send(response: Uint8Array): Soon<void> {
-    if (response.length > 0 && !this.#closed) return this.#end.send(response);
+    return goOn(this.#session.message(message), (response) => {
+      if (response.length > 0 && !this.#closed) return this.#end.send(response);
+    });
   }
 
   #goOn(): void {

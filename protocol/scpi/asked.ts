@@ -46,7 +46,7 @@ interface Known {
   readonly numbered: number;
 }
 
-/** By the checksum of what stands after the number. */
+/** By the checksum of what stands after the number; a map finds whole numbers of 32 bits soonest. */
 const remembered = new Map<number, Known>();
 const mostRemembered = 500;
 const longestRemembered = 500;

@@ -3,7 +3,7 @@ import type { OnceStore } from '../once-store.ts';
 import { type Controller, LinkRefusal, type Operation, refusalOf } from '../operations.ts';
 import type { PanelLock } from '../panel-lock.ts';
 import { type Asked, askedIn } from './asked.ts';
-import { byte, concat, inBytes, join, type Written } from './bytes.ts';
+import { concat, inBytes, join, type Written } from './bytes.ts';
 import type { Command } from './command-table.ts';
 import { ErrorQueue, writeError } from './error-queue.ts';
 import { errorText } from './error-words.ts';
@@ -35,8 +35,6 @@ export class DialectSession {
   readonly #options: DialectSessionOptions;
   readonly #errors = new ErrorQueue();
   readonly #registers = new StatusRegisters();
-  /** What its own commands work on. */
-  readonly #state: SessionState;
   readonly #turns = new Turns();
   #waiting = 0;
   /** Counts up at each device clear: messages from before are dropped. */
@@ -46,14 +44,6 @@ export class DialectSession {
 
   constructor(options: DialectSessionOptions) {
     this.#options = options;
-    const { client, lock } = options;
-    this.#state = {
-      client,
-      lock,
-      errors: this.#errors,
-      registers: this.#registers,
-      answered: false,
-    };
   }
 
   /**
@@ -95,19 +85,18 @@ export class DialectSession {
   /** Works a message off whose turn it is; one from before a device clear is dropped. */
   #take(bytes: Uint8Array, era: number): Soon<Uint8Array> {
     const response = era === this.#era ? this.#workOff(bytes) : nothing;
-    if (response instanceof Promise) return response.then((later) => this.#over(later, era));
-    return this.#over(response, era);
-  }
-
-  #over(response: Uint8Array, era: number): Uint8Array {
-    this.#waiting--;
-    return era === this.#era ? response : nothing;
+    return goOn(response, (answer) => {
+      this.#waiting--;
+      return era === this.#era ? answer : nothing;
+    });
   }
 
   #workOff(bytes: Uint8Array): Soon<Uint8Array> {
-    if (!bytes.includes(byte.lf)) return this.#response(bytes);
+    const lines = linesIn(bytes);
+    const [only] = lines;
+    if (only?.kind === 'message' && lines.length === 1) return this.#response(only.bytes);
     const responses: Uint8Array[] = [];
-    const done = inOrder(linesIn(bytes), (line) => {
+    const done = inOrder(lines, (line) => {
       if (line.kind === 'overrun') return this.overrun();
       return goOn(this.#response(line.bytes), (response) => void responses.push(response));
     });
@@ -123,9 +112,7 @@ export class DialectSession {
       );
     }
     const { seq } = guarded;
-    const answer = this.#once(line, guarded);
-    if (answer instanceof Promise) return answer.then((later) => guardAnswer(seq, later, lineEnd));
-    return guardAnswer(seq, answer, lineEnd);
+    return goOn(this.#once(line, guarded), (answer) => guardAnswer(seq, answer, lineEnd));
   }
 
   /** What a guarded message answers, after the number and the checksum. */
@@ -176,8 +163,7 @@ export class DialectSession {
     try {
       if (asked.kind === 'refused') throw asked.refusal;
       if (asked.kind === 'session') {
-        this.#state.answered = answered;
-        return carryOutHere(asked.command, asked.params, this.#state);
+        return carryOutHere(asked.command, asked.params, this.#state(answered));
       }
       const answer = this.#carryOut(asked.operation, asked.command, guarded);
       // Most is answered at once: nobody else has a turn in between.
@@ -192,6 +178,11 @@ export class DialectSession {
     this.note(code, detail);
   }
 
+  #state(answered: boolean): SessionState {
+    const { client, lock } = this.#options;
+    return { client, lock, errors: this.#errors, registers: this.#registers, answered };
+  }
+
   #carryOut(
     operation: Operation,
     { query, answer: codec }: Command,
@@ -200,7 +191,7 @@ export class DialectSession {
     const { controller, client } = this.#options;
     this.#checkGuard(operation, query, guarded);
     const answer = controller.carryOut(operation, client);
-    if (query) return answer instanceof Promise ? answer.then(codec.write) : codec.write(answer);
+    if (query) return goOn(answer, codec.write);
     return answer instanceof Promise ? answer.then(() => undefined) : undefined;
   }
 

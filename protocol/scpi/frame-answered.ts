@@ -15,6 +15,7 @@ interface Read {
   readonly frame: Frame;
 }
 
+/** By that checksum; a map finds whole numbers of 32 bits soonest. */
 const read = new Map<number, Read>();
 const mostRead = 2000;
 

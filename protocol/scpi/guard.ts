@@ -30,8 +30,7 @@ const noSum = `${sumStart}${'0'.repeat(sumDigits)};`;
 /** A line that begins with `head` and the checksum of what follows it. */
 function headed(head: string, rest: Written, end: string): Uint8Array {
   const begin = head + noSum;
-  const line =
-    typeof rest === 'string' ? bytesOf(begin + rest + end) : inBytes(join([begin, rest, end], ''));
+  const line = inBytes(join([begin, rest, end], ''));
   writeHex(
     line,
     head.length + sumStart.length,

@@ -15,7 +15,7 @@ export interface SessionState {
   readonly registers: StatusRegisters;
   readonly lock: PanelLock;
   /** True when the message being worked off has answers already. */
-  answered: boolean;
+  readonly answered: boolean;
 }
 
 /** A command that a session itself carries out. */
@@ -105,13 +105,13 @@ export function carryOutHere(
   params: readonly Datum[],
   state: SessionState,
 ): string | undefined {
+  const [first, second] = params;
   if (command.mask) {
-    const [mask, more] = params;
-    if (!mask) throw new LinkRefusal(-109, 'a mask of 0...255');
-    if (more) throw new LinkRefusal(-108);
-    command.mask(state, eightBits.read(mask));
+    if (!first) throw new LinkRefusal(-109, 'a mask of 0...255');
+    if (second) throw new LinkRefusal(-108);
+    command.mask(state, eightBits.read(first));
     return undefined;
   }
-  if (params.length > 0 && command.header !== 'PANel:ONCE') throw new LinkRefusal(-108);
+  if (first && command.header !== 'PANel:ONCE') throw new LinkRefusal(-108);
   return command.run?.(state);
 }

@@ -60,6 +60,7 @@ export class MessageSplitter {
  * a line end, or several.
  */
 export function linesIn(bytes: Uint8Array): readonly SplitMessage[] {
+  if (!bytes.includes(byte.lf)) return [{ kind: 'message', bytes }];
   const splitter = new MessageSplitter();
   const lines = [...splitter.push(bytes)];
   if (splitter.pending) lines.push(...splitter.push(Uint8Array.of(byte.lf)));

@@ -57,16 +57,10 @@ export class Ladder<Message, Answer> {
   }
 
   /** Errors: FB_LINK_UNSURE, FB_LINK_LOST, FB_LINK_TIMEOUT, and those of the line. */
-  ask(message: Message, asking: Asking): Promise<Answer> {
-    if (this.#broken) return Promise.reject(this.#broken);
-    return this.#once(message, asking).then((heard) =>
-      heard.status === 'answered' ? heard.answer : this.#climbAll(message, asking, heard),
-    );
-  }
-
-  /** Up all rungs, until one brings an answer. */
-  async #climbAll(message: Message, asking: Asking, first: Heard<Answer>): Promise<Answer> {
-    let heard = first;
+  async ask(message: Message, asking: Asking): Promise<Answer> {
+    if (this.#broken) throw this.#broken;
+    let heard = await this.#once(message, asking);
+    if (heard.status === 'answered') return heard.answer;
     for (const rung of rungs) {
       if (heard.status === 'answered') return heard.answer;
       const gone = heard.status === 'closed';

@@ -78,33 +78,31 @@ export class LinkExchange<Message> implements Exchange {
     await this.#ladder.close();
   }
 
-  /** Asks once; not yet, since somebody holds the panel, is asked again up to `until`. */
-  #exchange(
-    operations: readonly Operation[],
-    extraMs: Millis,
-    until?: Millis,
-  ): Promise<readonly unknown[]> {
+  async #exchange(operations: readonly Operation[], extraMs: Millis): Promise<readonly unknown[]> {
     const { limits, dialect } = this.#options;
+    const { timeoutMs } = limits;
     const guards = this.#guards === true;
-    const seq = this.#last + 1;
-    const numbered = operations.map((operation) => withNumber(operation, seq));
-    const message = guards ? dialect.guarded(seq, numbered) : dialect.plain(numbered);
     const asking = {
       asked: () => namesOf(operations),
-      limitMs: limits.timeoutMs + extraMs,
+      limitMs: timeoutMs + extraMs,
       repeatable: guards || operations.every(isRepeatable),
     };
-    return this.#ladder.ask(message, asking).then((replied) => {
+    let until: Millis | undefined;
+    for (;;) {
+      const seq = this.#last + 1;
+      const numbered = operations.map((operation) => withNumber(operation, seq));
+      const message = guards ? dialect.guarded(seq, numbered) : dialect.plain(numbered);
+      const replied = await this.#ladder.ask(message, asking);
       const { error, refused, answers } = replied;
       if (refused && error.code === -221) throw this.#countsAnew(replied);
       if (guards ? !refused : error.code === 0 && operations.some(isCounted)) this.#last = seq;
       if (error.code === 0) return answers;
-      const end = until ?? this.#clock.now() + limits.timeoutMs;
-      if (error.code !== -203 || this.#clock.now() >= end) {
+      until ??= this.#clock.now() + timeoutMs;
+      if (error.code !== -203 || this.#clock.now() >= until) {
         throw refusedBy(this.name, operations, error);
       }
-      return this.#pause(holdPauseMs).then(() => this.#exchange(operations, extraMs, end));
-    });
+      await this.#pause(holdPauseMs);
+    }
   }
 
   #countsAnew({ error }: Replied): BenchError {

@@ -20,7 +20,7 @@ import {
   type StickControl,
   type StickPlace,
 } from '#core';
-import type { AnswerOf, LinkWord, Operation } from '#protocol';
+import type { LinkWord, Operation } from '#protocol';
 import type { Answers, Exchange } from './exchange.ts';
 import type { LinkLimits } from './limits.ts';
 import { linkStick } from './link-stick.ts';
@@ -130,26 +130,24 @@ export class LinkMeter implements Meter {
   }
 
   /** Does something to the meter, and looks at it. */
-  #act(operation?: Operation, extraMs: Millis = 0): Promise<Frame> {
+  async #act(operation?: Operation, extraMs: Millis = 0): Promise<Frame> {
     const { time, words } = this.#options;
     const isVirtual = time.kind === 'virtual';
     const look = isVirtual && !isFelt(operation) ? lookWithTime : lookAtDisplay;
     const along = isVirtual && this.#figuresWanted && words.has('LEDGer');
     this.#figures = undefined;
     this.#figuresWanted = false;
-    const before: readonly Operation[] = operation ? [operation] : [];
-    const asked = before.concat(look, along ? [{ op: 'ledger' }] : []);
-    return this.#ask(asked, extraMs).then((answers: readonly unknown[]) => {
-      // They were asked for in this order, and each was read by its own codec.
-      const seen = before.length;
-      if (look === lookWithTime) {
-        const day = answers[seen + 1] as AnswerOf<'date'>;
-        const hour = answers[seen + 2] as AnswerOf<'time'>;
-        time.set(instantOf(day, hour));
-      }
-      if (along) this.#figures = answers.at(-1) as readonly LedgerFigures[];
-      return answers[seen] as Frame;
-    });
+    const asked: Operation[] = operation ? [operation, ...look] : [...look];
+    if (along) asked.push({ op: 'ledger' });
+    const answers: readonly unknown[] = await this.#ask(asked, extraMs);
+    // They were asked for in this order, and each was read by its own codec.
+    const seen = operation ? answers.slice(1) : answers;
+    if (look === lookWithTime) {
+      const [, day, hour] = seen as Answers<typeof lookWithTime>;
+      time.set(instantOf(day, hour));
+    }
+    if (along) this.#figures = seen.at(-1) as readonly LedgerFigures[];
+    return seen[0] as Frame;
   }
 
   async #feed(grams: number | undefined): ReturnType<MailControl['feed']> {
