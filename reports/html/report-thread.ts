@@ -1,11 +1,17 @@
+import { readlinkSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Telling } from './report-meanwhile.ts';
+
+/** Of those from -20, the highest, to 19. */
+const lowerPriority = 10;
 
 /** So often it is looked what the run has written since. */
 const pauseMs = 200;
 
 if (parentPort) {
+  letRunGoFirst();
   // Sent by whoever started the thread; a structured clone keeps its shape.
   const { folder, requirements, over, compileCache } = workerData as Telling;
   if (compileCache !== undefined) enableCompileCache(compileCache);
@@ -20,4 +26,14 @@ if (parentPort) {
   };
   const catalogue = loadRequirements(requirements);
   parentPort.postMessage(writeHtmlReport(folder, { requirements: catalogue, goesOn }));
+}
+
+/** The run is not to wait for its report where processors are few: on Linux a thread has a priority of its own. */
+function letRunGoFirst(): void {
+  try {
+    const [thread] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? [];
+    if (thread !== undefined) setPriority(Number(thread), lowerPriority);
+  } catch {
+    // Then both have the same.
+  }
 }

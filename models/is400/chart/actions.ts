@@ -1,5 +1,5 @@
-import { assign } from 'xstate';
 import { formatPence, type Pence } from '#core';
+import { assigning } from '../../assigning.ts';
 import {
   type Context,
   type Draft,
@@ -54,8 +54,8 @@ export function chartActions(sources: ChartSources) {
   const change = <Params = undefined>(
     patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
   ) =>
-    assign<Context, PanelEvent, Params, PanelEvent, never>(
-      ({ context, event }: ActionArgs, params: Params) => patch(context, event, params),
+    assigning<Context, PanelEvent, Params>(({ context, event }: ActionArgs, params: Params) =>
+      patch(context, event, params),
     );
 
   const draftPatch = (context: Context, patch: Partial<Draft>): Partial<Context> => ({

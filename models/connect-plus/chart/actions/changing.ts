@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { assigning } from '../../../assigning.ts';
 import type { Context, PanelEvent } from '../../context.ts';
 import type { Memory } from '../../memory.ts';
 import type { ChartSources } from '../setup.ts';
@@ -14,14 +14,12 @@ export function changing({ rules }: ChartSources) {
   const change = <Params = undefined>(
     patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
   ) =>
-    assign<Context, PanelEvent, Params, PanelEvent, never>(
-      ({ context, event }: ActionArgs, params: Params) => {
-        const now = event.at ?? context.now;
-        const memory = rules.closeAtMidnight(context.memory, now);
-        const timed = { ...context, now, memory };
-        return { now, memory, ...patch(timed, event, params) };
-      },
-    );
+    assigning<Context, PanelEvent, Params>(({ context, event }: ActionArgs, params: Params) => {
+      const now = event.at ?? context.now;
+      const memory = rules.closeAtMidnight(context.memory, now);
+      const timed = { ...context, now, memory };
+      return { now, memory, ...patch(timed, event, params) };
+    });
 
   /** An action that changes nothing but what the machine remembers. */
   const remember = (patch: (memory: Memory, context: Context) => Memory) =>

@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { assigning } from '../../../assigning.ts';
 import type { Context, PanelEvent } from '../../context.ts';
 import type { Memory } from '../../memory.ts';
 
@@ -11,12 +11,10 @@ interface ActionArgs {
 export const change = <Params = undefined>(
   patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
 ) =>
-  assign<Context, PanelEvent, Params, PanelEvent, never>(
-    ({ context, event }: ActionArgs, params: Params) => {
-      const now = event.at ?? context.now;
-      return { now, ...patch({ ...context, now }, event, params) };
-    },
-  );
+  assigning<Context, PanelEvent, Params>(({ context, event }: ActionArgs, params: Params) => {
+    const now = event.at ?? context.now;
+    return { now, ...patch({ ...context, now }, event, params) };
+  });
 
 /** An action that changes nothing but what is remembered. */
 export const remember = <Params = undefined>(
