@@ -99,19 +99,15 @@ export class RunRecord implements Recorder, Disposable {
     if (this.#waiting.length >= flushAt) this.flush();
   }
 
-  frame(at: Millis, { v: _version, frame, ...screen }: Frame, state?: number): void {
-    const sha256 = screenDigest(screen);
+  frame(at: Millis, frame: Frame, state?: number): void {
+    const sha256 = screenDigest(frame);
     if (!this.#screens.has(sha256)) {
       this.#screens.add(sha256);
+      const { v: _version, frame: _number, ...screen } = frame;
       this.write({ type: 'screen', sha256, screen });
     }
-    this.write({
-      type: 'frame',
-      at,
-      frame,
-      screen: sha256,
-      ...(state === undefined ? {} : { state }),
-    });
+    const entry = { type: 'frame', at, frame: frame.frame, screen: sha256 } as const;
+    this.write(state === undefined ? entry : { ...entry, state });
   }
 
   flush(): void {

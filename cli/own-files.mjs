@@ -14,7 +14,7 @@ export function resolveOwnFiles(checkout) {
   const packages = new URL('node_modules/', checkout).href;
   // Each of its files named `.js` is an ES module.
   const zod = new URL('zod/', packages).href;
-  // What the runner of the features would print, shuffle and be configured with, what it knows of other
+  // What the runner of the features would keep, print, shuffle and be configured with, what it knows of other
   // engines, and what Node can do by itself by now.
   const standIn = (name) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
   const unused = [
@@ -30,6 +30,7 @@ export function resolveOwnFiles(checkout) {
   ];
   const standIns = new Map([
     ...unused.map((name) => [name, standIn('nothing')]),
+    ['./event_data_collector', standIn('event-data-collector')],
     ['./get_definition_line_and_uri', standIn('definition-place')],
     ['./paths', standIn('paths')],
     ['@cucumber/cucumber-expressions', standIn('cucumber-expressions')],

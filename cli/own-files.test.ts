@@ -65,6 +65,7 @@ test('what the runner of the features would print with or be configured by is no
     'cucumber-expressions',
     'definition-place',
     'error-stack-parser',
+    'event-data-collector',
     'paths',
     'table',
   ]) {

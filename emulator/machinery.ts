@@ -53,6 +53,7 @@ export function learnMachinery(family: Model['family'], machinery: Machinery): v
 /** Loads all that it takes to emulate the machine of that name. Errors: `FB_UNKNOWN_MODEL`. */
 export async function loadMachine(name: string): Promise<void> {
   const { family } = await loadModel(name);
+  if (known.has(family)) return;
   const { machinery } = await families[family]();
   learnMachinery(family, machinery);
 }

@@ -27,6 +27,8 @@ export function learnModels(makers: Makers): void {
 
 /** Loads the specification of the machine of that name. Errors: `FB_UNKNOWN_MODEL`. */
 export async function loadModel(name: string): Promise<Model> {
+  const loaded = models.get(name);
+  if (loaded) return loaded;
   const { makers } = await familyOf[modelName(name)]();
   learnModels(makers);
   return modelNamed(name);

@@ -55,5 +55,5 @@ const bytesOf = (table: RateTable, size = 0): Uint8Array =>
 /** Bytes that differ from one name to the other. */
 function filled(name: string, size = usualSize): Uint8Array {
   const seed = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
-  return Uint8Array.from({ length: size }, (_, index) => (seed + index * 31) % 256);
+  return new Uint8Array(size).map((_, index) => seed + index * 31);
 }

@@ -16,10 +16,13 @@ export function matchQuickly(library: ISupportCodeLibrary): void {
   for (const { pattern, expression } of definitionsOf(library)) {
     if (typeof pattern !== 'string') continue;
     const words = leadingWords(pattern);
+    const end = words.length - 1;
+    const lastLetter = words.charCodeAt(end);
     const match = expression.match.bind(expression);
     let last: { readonly text: string; readonly found: unknown } | undefined;
     expression.match = (text) => {
-      if (!text.startsWith(words)) return null;
+      // One letter tells most of them apart already.
+      if (end >= 0 && (text.charCodeAt(end) !== lastLetter || !text.startsWith(words))) return null;
       // It asks twice on end: whether the step fits, and then with what.
       if (last?.text !== text) last = { text, found: match(text) };
       return last.found;

@@ -16,6 +16,7 @@ import { catalogueFile, catalogueNamed } from '../requirements/catalogue.ts';
 import type { Shell } from '../shell.ts';
 import { addToHistory } from './add-to-history.ts';
 import { loadFeatures, loadSteps, runPart } from './cucumber.ts';
+import { letScenariosGoFirst } from './engine-threads.ts';
 import type { originOf } from './origin.ts';
 import { planRun } from './plan.ts';
 import { rigName, runEntry } from './run-entry.ts';
@@ -68,6 +69,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const clock = new SystemClock();
   const watch = new SteadyClock();
   const began = watch.now();
+  letScenariosGoFirst();
   const loaded = loadFeatures({
     family: modelNamed(rig.meter.model).family,
     root: shell.root,
