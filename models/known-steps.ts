@@ -7,6 +7,7 @@ import type {
   ExecutableActionObject,
 } from 'xstate';
 import { OneOfEach } from './one-of-each.ts';
+import { plainSteps, type TakeStep } from './plain-steps.ts';
 
 /** What came of a step: where the chart stands, and the timers that it armed and disarmed. */
 interface Known {
@@ -67,6 +68,7 @@ export class KnownSteps {
   ) {
     this.#limit = limit;
     this.#mergeAfter = mergeAfter;
+    const takeStep = plainSteps(machine);
     this.logic = {
       getInitialSnapshot: (scope, input) => {
         const name = JSON.stringify(input);
@@ -83,7 +85,7 @@ export class KnownSteps {
       },
       transition: (before: AnyMachineSnapshot, event: TimedEvent, scope) => {
         const name = nameOf(event);
-        if (name === undefined) return this.#answered(machine, before, event, scope);
+        if (name === undefined) return this.#answered(takeStep, before, event, scope);
         const steps = this.#from(before);
         const step = steps.get(name);
         const known = this.#known(step, event.at, scope);
@@ -93,7 +95,7 @@ export class KnownSteps {
           isTimed = true;
         });
         const { timers, isPure, ...taken } = listened(scope, (heard) =>
-          machine.transition(before, asked, heard),
+          takeStep(before, asked, heard),
         );
         const snapshot = this.#merged(taken.snapshot, scope);
         if (isPure) {
@@ -111,7 +113,7 @@ export class KnownSteps {
 
   /** A step by an event that brings data along: known only where the very same comes again. */
   #answered(
-    machine: AnyStateMachine,
+    takeStep: TakeStep,
     before: AnyMachineSnapshot,
     event: EventObject,
     scope: AnyActorScope,
@@ -119,9 +121,7 @@ export class KnownSteps {
     const last = this.#answers.get(event);
     const known = last?.before === before && this.#known(last, undefined, scope);
     if (known) return known;
-    const { timers, isPure, ...taken } = listened(scope, (heard) =>
-      machine.transition(before, event, heard),
-    );
+    const { timers, isPure, ...taken } = listened(scope, (heard) => takeStep(before, event, heard));
     const snapshot = this.#merged(taken.snapshot, scope);
     if (isPure) this.#answers.set(event, { before, snapshot, timers });
     return snapshot;

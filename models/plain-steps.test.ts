@@ -1,0 +1,212 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type AnyActorScope,
+  type AnyEventObject,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  assign,
+  cancel,
+  createActor,
+  fromCallback,
+  raise,
+  setup,
+} from 'xstate';
+import { modelNames } from './identity.ts';
+import { type Model, modelNamed } from './index.ts';
+import { plainSteps } from './plain-steps.ts';
+
+/** A meter's way through a chart that notes what is asked of the world; calls are never answered. */
+function walker(machine: AnyStateMachine, input: unknown) {
+  const actor = createActor(machine, { input });
+  const asked: unknown[] = [];
+  const scope: AnyActorScope = {
+    self: actor,
+    system: actor.system,
+    id: '',
+    sessionId: '',
+    logger: () => undefined,
+    defer: () => undefined,
+    emit: () => undefined,
+    stopChild: () => undefined,
+    actionExecutor: ({ type, params }) => {
+      // What is spawned and stopped is an actor of its own each time.
+      asked.push(/^xstate\.(raise|cancel)$/.test(type) ? { type, params } : type);
+    },
+  };
+  return { begun: actor.getSnapshot() as AnyMachineSnapshot, scope, asked };
+}
+
+const standing = ({ value, tags, _nodes, status, context, children }: AnyMachineSnapshot) => ({
+  value,
+  tags: [...tags],
+  states: _nodes.map(({ id }: AnyStateNode) => id),
+  status,
+  context,
+  children: Object.keys(children),
+});
+
+/** Takes a step in both ways, from the same snapshot. */
+function takesAlike(machine: AnyStateMachine, input: unknown) {
+  const ours = walker(machine, input);
+  const xstates = walker(machine, input);
+  const take = plainSteps(machine);
+  const step = (before: AnyMachineSnapshot, event: AnyEventObject): AnyMachineSnapshot => {
+    const after = take(before, event, ours.scope);
+    const expected = machine.transition(before, event, xstates.scope);
+    expect(standing(after)).toEqual(standing(expected));
+    expect(after === before).toBe(expected === before);
+    expect(ours.asked.splice(0)).toEqual(xstates.asked.splice(0));
+    return after;
+  };
+  return { begun: ours.begun, step };
+}
+
+interface Context {
+  readonly done: readonly string[];
+}
+
+type Event = { readonly type: string; readonly at?: number };
+
+/** Every kind of transition that there is, and some that there are not in any machine. */
+const everyKind = setup({
+  types: { context: {} as Context, events: {} as Event },
+  actions: {
+    note: assign(
+      ({ context, event }: { context: Context; event: Event }, params: { what: string }) => ({
+        done: [...context.done, `${params.what} ${event.type}`].slice(-9),
+      }),
+    ),
+    arm: raise({ type: 'LATE' }, { delay: 'soon', id: 'late' }),
+    disarm: cancel('late'),
+    shout: raise({ type: 'SHOUTED' }),
+    print: () => undefined,
+  },
+  delays: { soon: 100 },
+  guards: { isLong: ({ context }) => context.done.length > 4 },
+  actors: { calling: fromCallback(() => undefined) },
+}).createMachine({
+  context: { done: [] },
+  initial: 'A',
+  entry: { type: 'note', params: { what: 'enter all' } },
+  on: {
+    ROOT: '.B',
+    INNER: { target: '#deep' },
+    'SOME.*': { actions: { type: 'note', params: { what: 'some' } } },
+    WHOLE: { target: '#(machine)', actions: { type: 'note', params: { what: 'whole' } } },
+  },
+  states: {
+    A: {
+      tags: 'first',
+      entry: { type: 'note', params: { what: 'enter A' } },
+      exit: { type: 'note', params: { what: 'leave A' } },
+      initial: 'One',
+      on: {
+        NOTE: {
+          actions: { type: 'note', params: ({ event }) => ({ what: `noted ${event.type}` }) },
+        },
+        STAY: { target: 'A', actions: { type: 'note', params: { what: 'stay' } } },
+        AGAIN: { target: 'A', reenter: true },
+        OUT: 'B',
+        DOWN: '.Two',
+        NEVER: {},
+      },
+      states: {
+        One: {
+          tags: ['inner', 'first'],
+          exit: { type: 'note', params: { what: 'leave One' } },
+          on: {
+            NEXT: [
+              { guard: 'isLong', target: 'Two', actions: ['print', 'arm'] },
+              { target: 'Two', actions: ['arm', { type: 'note', params: { what: 'next' } }] },
+            ],
+            SELF: {
+              target: 'One',
+              reenter: true,
+              actions: { type: 'note', params: { what: 'self' } },
+            },
+            UP: '#(machine).A',
+          },
+        },
+        Two: {
+          after: { 500: 'One', soon: { actions: { type: 'note', params: { what: 'soon' } } } },
+          on: { NEXT: { target: 'One', actions: 'disarm' }, SHOUT: { actions: 'shout' } },
+        },
+      },
+    },
+    B: {
+      entry: [{ type: 'note', params: { what: 'enter B' } }, 'arm'],
+      exit: 'disarm',
+      initial: 'Ready',
+      states: {
+        Ready: {
+          on: { CHECK: 'Checking', CALL: 'Calling', END: 'Ended', '*': { target: '#deep' } },
+        },
+        Checking: { always: [{ guard: 'isLong', target: '#(machine).A' }, { target: 'Ready' }] },
+        Calling: { invoke: { src: 'calling' }, on: { NEXT: 'Ready' } },
+        Ended: { type: 'final' },
+        Outer: {
+          exit: { type: 'note', params: { what: 'leave Outer' } },
+          initial: 'Deep',
+          states: { Deep: { id: 'deep', on: { NEXT: '#(machine).B.Ready' } }, Other: {} },
+        },
+      },
+      onDone: { target: 'A', actions: { type: 'note', params: { what: 'done' } } },
+      on: { SHOUTED: '.Outer.Other', OUT: '#(machine).A.Two' },
+    },
+  },
+});
+
+const types = [
+  ...['ROOT', 'INNER', 'SOME.THING', 'WHOLE', 'NOTE', 'STAY', 'AGAIN', 'OUT', 'DOWN', 'NEVER'],
+  ...['NEXT', 'SELF', 'UP', 'SHOUT', 'CHECK', 'CALL', 'END', 'SHOUTED', 'LATE', 'NOBODY'],
+  ...['xstate.after.500.(machine).A.Two', 'xstate.after.soon.(machine).A.Two', 'xstate.stop'],
+];
+
+test('steps of every kind go where XState says, and ask the same of the world', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...types), { maxLength: 60 }), (events) => {
+      const { begun, step } = takesAlike(everyKind, undefined);
+      let snapshot = begun;
+      for (const type of events) snapshot = step(snapshot, { type });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a chart in several states at a time is left to XState', () => {
+  const machine = setup({}).createMachine({
+    type: 'parallel',
+    states: { A: { initial: 'On', states: { On: {} } }, B: {} },
+  });
+  expect(plainSteps(machine)).toBe(machine.transition);
+});
+
+/** Any of the presses that lead on from a place, at times that go on. */
+const way = fc.array(fc.tuple(fc.nat(), fc.constantFrom(0, 300, 2000, 86_400_000)), {
+  minLength: 20,
+  maxLength: 80,
+});
+
+test.each(modelNames)('the chart of %s goes where XState says, by any keys or taps', (name) => {
+  const model: Model = modelNamed(name);
+  const machine = model.chart();
+  const memory = model.factoryMemory({ supervisorPin: '1234' });
+  const begun = 1_767_603_600_000;
+  fc.assert(
+    fc.property(way, (acts) => {
+      const { begun: first, step } = takesAlike(machine, { memory, now: begun });
+      let snapshot = first;
+      let now = begun;
+      for (const [any, later] of acts) {
+        now += later;
+        const moves = model.movesOf(snapshot, { supervisor: '1234' });
+        const press = moves[any % moves.length];
+        const event = press === undefined ? undefined : model.eventOf(press, snapshot, now);
+        if (event) snapshot = step(snapshot, event);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
