@@ -164,8 +164,8 @@ const types = [
   ...['xstate.after.500.(machine).A.Two', 'xstate.after.soon.(machine).A.Two', 'xstate.stop'],
 ];
 
-test('steps of every kind go where XState says, and ask the same of the world', () => {
-  fc.assert(
+test('steps of every kind go where XState says, and ask the same of the world', async () => {
+  await fc.assert(
     fc.property(fc.array(fc.constantFrom(...types), { maxLength: 60 }), (events) => {
       const { begun, step } = takesAlike(everyKind, undefined);
       let snapshot = begun;
@@ -189,24 +189,27 @@ const way = fc.array(fc.tuple(fc.nat(), fc.constantFrom(0, 300, 2000, 86_400_000
   maxLength: 80,
 });
 
-test.each(modelNames)('the chart of %s goes where XState says, by any keys or taps', (name) => {
-  const model: Model = modelNamed(name);
-  const machine = model.chart();
-  const memory = model.factoryMemory({ supervisorPin: '1234' });
-  const begun = 1_767_603_600_000;
-  fc.assert(
-    fc.property(way, (acts) => {
-      const { begun: first, step } = takesAlike(machine, { memory, now: begun });
-      let snapshot = first;
-      let now = begun;
-      for (const [any, later] of acts) {
-        now += later;
-        const moves = model.movesOf(snapshot, { supervisor: '1234' });
-        const press = moves[any % moves.length];
-        const event = press === undefined ? undefined : model.eventOf(press, snapshot, now);
-        if (event) snapshot = step(snapshot, event);
-      }
-    }),
-    { numRuns: 40 },
-  );
-});
+test.each(modelNames)(
+  'the chart of %s goes where XState says, by any keys or taps',
+  async (name) => {
+    const model: Model = modelNamed(name);
+    const machine = model.chart();
+    const memory = model.factoryMemory({ supervisorPin: '1234' });
+    const begun = 1_767_603_600_000;
+    await fc.assert(
+      fc.property(way, (acts) => {
+        const { begun: first, step } = takesAlike(machine, { memory, now: begun });
+        let snapshot = first;
+        let now = begun;
+        for (const [any, later] of acts) {
+          now += later;
+          const moves = model.movesOf(snapshot, { supervisor: '1234' });
+          const press = moves[any % moves.length];
+          const event = press === undefined ? undefined : model.eventOf(press, snapshot, now);
+          if (event) snapshot = step(snapshot, event);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
