@@ -9,6 +9,7 @@ import {
   assign,
   cancel,
   createActor,
+  enqueueActions,
   fromCallback,
   raise,
   setup,
@@ -84,7 +85,10 @@ const everyKind = setup({
     print: () => undefined,
   },
   delays: { soon: 100 },
-  guards: { isLong: ({ context }) => context.done.length > 4 },
+  guards: {
+    isLong: ({ context }) => context.done.length > 4,
+    isWoken: ({ event }) => event.type === 'WAKE',
+  },
   actors: { calling: fromCallback(() => undefined) },
 }).createMachine({
   context: { done: [] },
@@ -111,6 +115,9 @@ const everyKind = setup({
         OUT: 'B',
         DOWN: '.Two',
         NEVER: {},
+        BOTH: { actions: enqueueActions(({ enqueue }) => enqueue.assign({ done: ['both'] })) },
+        TOP: '#(machine)',
+        SHOUTED: { actions: { type: 'note', params: { what: 'heard' } } },
       },
       states: {
         One: {
@@ -141,19 +148,26 @@ const everyKind = setup({
       initial: 'Ready',
       states: {
         Ready: {
-          on: { CHECK: 'Checking', CALL: 'Calling', END: 'Ended', '*': { target: '#deep' } },
+          on: {
+            CHECK: 'Checking',
+            WATCH: 'Watching',
+            CALL: 'Calling',
+            END: 'Ended',
+            '*': { target: '#deep' },
+          },
         },
+        Watching: { always: { guard: 'isWoken', target: 'Ready' }, on: { NEXT: 'Ready' } },
         Checking: { always: [{ guard: 'isLong', target: '#(machine).A' }, { target: 'Ready' }] },
         Calling: { invoke: { src: 'calling' }, on: { NEXT: 'Ready' } },
         Ended: { type: 'final' },
         Outer: {
           exit: { type: 'note', params: { what: 'leave Outer' } },
-          initial: 'Deep',
+          initial: { target: 'Deep', actions: { type: 'note', params: { what: 'begin' } } },
           states: { Deep: { id: 'deep', on: { NEXT: '#(machine).B.Ready' } }, Other: {} },
         },
       },
       onDone: { target: 'A', actions: { type: 'note', params: { what: 'done' } } },
-      on: { SHOUTED: '.Outer.Other', OUT: '#(machine).A.Two' },
+      on: { SHOUTED: '.Outer.Other', OUTER: '.Outer', OUT: '#(machine).A.Two' },
     },
   },
 });
@@ -161,6 +175,7 @@ const everyKind = setup({
 const types = [
   ...['ROOT', 'INNER', 'SOME.THING', 'WHOLE', 'NOTE', 'STAY', 'AGAIN', 'OUT', 'DOWN', 'NEVER'],
   ...['NEXT', 'SELF', 'UP', 'SHOUT', 'CHECK', 'CALL', 'END', 'SHOUTED', 'LATE', 'NOBODY'],
+  ...['WATCH', 'WAKE', 'BOTH', 'TOP', 'OUTER'],
   ...['xstate.after.500.(machine).A.Two', 'xstate.after.soon.(machine).A.Two', 'xstate.stop'],
 ];
 

@@ -25,9 +25,7 @@ export function plainSteps(machine: AnyStateMachine): TakeStep {
   if (!isPlain(machine.root)) return machine.transition;
   const places = new Places(machine);
   return (snapshot, event, scope) => {
-    const { status } = snapshot;
-    if (status !== 'active' || !isOrdinary(event))
-      return machine.transition(snapshot, event, scope);
+    if (!isOrdinary(event)) return machine.transition(snapshot, event, scope);
     const place = places.of(snapshot);
     const transition = place.taken(snapshot, event);
     if (!transition && place.isStill) return snapshot;
@@ -244,7 +242,7 @@ interface Moves {
   readonly entered: ReadonlyMap<AnyStateNode, AnyStateNode['entry']>;
 }
 
-/** By the rules of SCXML; `undefined` for a transition that has several targets, or all for one. */
+/** By the rules of SCXML; `undefined` for a transition to the whole chart. */
 function movesOf(
   states: readonly AnyStateNode[],
   { source, target = [], reenter }: AnyTransitionDefinition,
@@ -252,7 +250,7 @@ function movesOf(
   const [to] = target;
   if (!to) return { left: [], entered: new Map() };
   const domain = domainOf(source, to, reenter);
-  if (target.length > 1 || !to.parent || !domain) return undefined;
+  if (!to.parent || !domain) return undefined;
   const entered: [AnyStateNode, AnyStateNode['entry']][] = [];
   let outer: AnyStateNode | undefined = to.parent;
   for (; outer && isWithin(outer, domain); outer = outer.parent) entered.push([outer, outer.entry]);
