@@ -10,7 +10,14 @@ import {
 } from '#bench/any-machine';
 import { exitCode, type RunCounts, SteadyClock, SystemClock, type Verdict } from '#core';
 import { modelNamed } from '#models/any-machine';
-import { checkFeatureIds, openRun, ReportMeanwhile, recordFileName, TimesFile } from '#reports';
+import {
+  checkFeatureIds,
+  type MadeMeanwhile,
+  openRun,
+  ReportMeanwhile,
+  recordFileName,
+  TimesFile,
+} from '#reports';
 import { lockRig, type Rig } from '#rigs';
 import { catalogueFile, catalogueNamed } from '../requirements/catalogue.ts';
 import type { Shell } from '../shell.ts';
@@ -127,10 +134,9 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'end', verdict: verdict ?? null, counts });
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
-  const [{ report, problems }, notKept] = await Promise.all([
-    reportOf(making),
-    addToHistory(folder),
-  ]);
+  const made = madeOf(making);
+  const digest = made.then((all) => all.digest);
+  const [{ report, problems }, notKept] = await Promise.all([made, addToHistory(folder, digest)]);
   const warnings = [...problems, ...times.problems, ...notKept];
   const ms = watch.now() - began;
   return {
@@ -146,15 +152,15 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   };
 }
 
-/** The report of a run that is over: whether it can be made does not decide on the run. */
-async function reportOf(
+/** What was made of a run that is over: whether its report can be made does not decide on the run. */
+async function madeOf(
   making: ReportMeanwhile,
-): Promise<{ readonly report: string | undefined; readonly problems: readonly string[] }> {
+): Promise<Partial<MadeMeanwhile> & { readonly problems: readonly string[] }> {
   try {
-    return { report: await making.end(), problems: [] };
+    return { ...(await making.end()), problems: [] };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const again = '"frankbench report" makes it of the record, which is whole';
-    return { report: undefined, problems: [`The report could not be made: ${said}; ${again}.`] };
+    return { problems: [`The report could not be made: ${said}; ${again}.`] };
   }
 }

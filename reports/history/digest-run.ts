@@ -5,11 +5,12 @@ import {
   type MeasurementEntry,
   type Millis,
   type PlannedScenario,
+  type RecordLine,
   type RunEntry,
   type Verdict,
 } from '#core';
 import { type RunFile, readRunFile, recordFileName } from '../archive/run-file.ts';
-import { readTimes, type ScenarioTimes } from '../archive/times-file.ts';
+import { readTimes } from '../archive/times-file.ts';
 import { distinctUids } from '../record/distinct-uids.ts';
 import { MeterTime } from '../record/meter-time.ts';
 import { type SkimmedLine, skimLines } from '../record/skim-lines.ts';
@@ -60,15 +61,10 @@ const slowestKept = 50;
  */
 export function digestRun(archive: string, folder: string): RunDigest {
   const path = join(archive, folder, recordFileName);
-  const file = readRunFile(join(archive, folder));
-  const recordBytes = sizeOf(path);
-  const reader = new DigestReader(readTimes(join(archive, folder)));
-  for (const line of skimLines(path)) reader.take(line);
-  const { run, planned, scenarios, attempts, slowest } = reader.end();
-  if (run) return { folder, file, run, recordBytes, planned, scenarios, attempts, slowest };
-  throw new BenchError('FB_RUN_RECORD', `The record ${path} has no beginning.`, {
-    hint: 'The run was ended before anything was tested; its folder is of no use.',
-  });
+  sizeOf(path);
+  const digest = new Digest();
+  for (const line of skimLines(path)) digest.take(line);
+  return digest.of(archive, folder);
 }
 
 function sizeOf(path: string): number {
@@ -82,9 +78,11 @@ function sizeOf(path: string): number {
   }
 }
 
+/** A step or an attempt before it is known how long it took on the host. */
+type Untimed<Timed> = Omit<Timed, 'hostMs'>;
+
 interface Going {
   readonly uid: string;
-  readonly times: ScenarioTimes | undefined;
   readonly time: MeterTime;
   readonly measurements: MeasurementEntry[];
   keys: number;
@@ -92,23 +90,18 @@ interface Going {
   steps: number;
 }
 
-class DigestReader {
-  readonly #times: Map<string, ScenarioTimes>;
+/** What history keeps of a run, from the lines of its record one after the other. */
+export class Digest {
   readonly #scenarios = new Map<string, PlannedScenario>();
-  readonly #attempts: AttemptDigest[] = [];
+  readonly #attempts: Untimed<AttemptDigest>[] = [];
   readonly #distinct = distinctUids();
+  readonly #steps: Untimed<StepDigest>[] = [];
   #run: RunEntry | undefined;
   #planned = 0;
-  #steps: StepDigest[] = [];
   #going: Going | undefined;
   #step: { readonly text: string; readonly fromMs: Millis } | undefined;
 
-  constructor(times: readonly ScenarioTimes[]) {
-    const distinct = distinctUids();
-    this.#times = new Map(times.map((one) => [distinct(one.uid), one]));
-  }
-
-  take(line: SkimmedLine): void {
+  take(line: SkimmedLine | RecordLine): void {
     const going = this.#going;
     switch (line.type) {
       case 'run':
@@ -142,16 +135,42 @@ class DigestReader {
     }
   }
 
-  end(): Pick<RunDigest, 'planned' | 'scenarios' | 'attempts' | 'slowest'> & {
-    readonly run: RunEntry | undefined;
-  } {
+  /**
+   * All of it, once every line was taken: with what the folder says of how the run stands, and of how
+   * long everything took on the host. Errors: `FB_RUN_RECORD`.
+   */
+  of(archive: string, folder: string): RunDigest {
+    const path = join(archive, folder, recordFileName);
+    const file = readRunFile(join(archive, folder));
+    const recordBytes = sizeOf(path);
     this.#finish('incomplete', null);
+    const run = this.#run;
+    if (!run) {
+      throw new BenchError('FB_RUN_RECORD', `The record ${path} has no beginning.`, {
+        hint: 'The run was ended before anything was tested; its folder is of no use.',
+      });
+    }
+    const distinct = distinctUids();
+    const times = new Map(
+      readTimes(join(archive, folder)).map((one) => [distinct(one.uid), one] as const),
+    );
     return {
-      run: this.#run,
+      folder,
+      file,
+      run,
+      recordBytes,
       planned: this.#planned,
       scenarios: [...this.#scenarios.values()],
-      attempts: this.#attempts,
-      slowest: slowestOf(this.#steps),
+      attempts: this.#attempts.map((attempt) => ({
+        ...attempt,
+        hostMs: times.get(attempt.uid)?.ms ?? null,
+      })),
+      slowest: slowestOf(
+        this.#steps.map((step) => ({
+          ...step,
+          hostMs: times.get(step.uid)?.steps[step.place - 1] ?? null,
+        })),
+      ),
     };
   }
 
@@ -169,9 +188,8 @@ class DigestReader {
     if (!this.#scenarios.has(uid)) {
       this.#scenarios.set(uid, { id, uid, name, tags, feature, rule });
     }
-    const times = this.#times.get(uid);
     const time = new MeterTime();
-    this.#going = { uid, times, time, measurements: [], keys: 0, meterMs: 0, steps: 0 };
+    this.#going = { uid, time, measurements: [], keys: 0, meterMs: 0, steps: 0 };
   }
 
   #endStep(): void {
@@ -180,14 +198,8 @@ class DigestReader {
     this.#step = undefined;
     if (!going || !step) return;
     going.steps += 1;
-    this.#steps.push({
-      uid: going.uid,
-      place: going.steps,
-      step: step.text,
-      meterMs: going.meterMs - step.fromMs,
-      hostMs: going.times?.steps[going.steps - 1] ?? null,
-    });
-    if (this.#steps.length > 20 * slowestKept) this.#steps = slowestOf(this.#steps);
+    const { uid, steps: place, meterMs } = going;
+    this.#steps.push({ uid, place, step: step.text, meterMs: meterMs - step.fromMs });
   }
 
   #finish(verdict: AttemptDigest['verdict'], reason: string | null): void {
@@ -195,14 +207,13 @@ class DigestReader {
     const going = this.#going;
     this.#going = undefined;
     if (!going) return;
-    const { uid, keys, meterMs, measurements, times } = going;
-    const hostMs = times?.ms ?? null;
-    this.#attempts.push({ uid, verdict, reason, keys, meterMs, hostMs, measurements });
+    const { uid, keys, meterMs, measurements } = going;
+    this.#attempts.push({ uid, verdict, reason, keys, meterMs, measurements });
   }
 }
 
 /** The slowest by each clock; steps that took no time by a clock are not slow by it. */
-function slowestOf(steps: readonly StepDigest[]): StepDigest[] {
+function slowestOf(steps: readonly StepDigest[]): readonly StepDigest[] {
   const most = (clock: 'meterMs' | 'hostMs'): readonly StepDigest[] =>
     steps
       .filter((step) => (step[clock] ?? 0) > 0)

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BenchError } from '#core';
 import { type RunFile, readRunFile, recordFileName, runFileName } from '../archive/run-file.ts';
-import { digestRun } from './digest-run.ts';
+import { digestRun, type RunDigest } from './digest-run.ts';
 import { HistoryFile } from './history-file.ts';
 import { insertRun } from './insert-run.ts';
 
@@ -14,9 +14,14 @@ export interface TakenIn {
   readonly leftOut: readonly { readonly folder: string; readonly why: string }[];
 }
 
-/** Enters one run, which has just ended, in the history of its archive. Errors: `FB_HISTORY`, `FB_RUN_RECORD`. */
-export function enterInHistory(folder: string): void {
-  const digest = digestRun(dirname(folder), basename(folder));
+/**
+ * Enters one run, which has just ended, in the history of its archive; its record is read where nobody
+ * has read it yet. Errors: `FB_HISTORY`, `FB_RUN_RECORD`.
+ */
+export function enterInHistory(
+  folder: string,
+  digest: RunDigest = digestRun(dirname(folder), basename(folder)),
+): void {
   using history = new HistoryFile(dirname(folder));
   insertRun(history, digest);
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { RecordEntry } from '#core';
 import { recordFileName } from '../archive/run-file.ts';
+import { digestRun } from '../history/digest-run.ts';
 import { recordText, sampleRun, sampleScenario } from '../record/write-record.test-data.ts';
 import { loadRequirements } from '../requirements/load-requirements.ts';
 import { makeFolder, shown } from './report-folder.test-data.ts';
@@ -42,7 +43,9 @@ test('a report made while the run goes on is the one that is made afterwards', a
   making.begin();
   making.begin();
   appendFileSync(record, text.slice(far));
-  const path = await making.end();
+  const { report: path, digest } = await making.end();
+  expect(digest).toEqual(digestRun(archive.path, 'run'));
+  expect(digest?.attempts).toHaveLength(2);
   const made = readFileSync(path, 'utf8');
   renameSync(path, `${path}.meanwhile`);
   writeHtmlReport(folder, { requirements: loadRequirements(requirements) });
@@ -54,7 +57,8 @@ test('a report that was not begun is made in the end', async () => {
   await using archive = await mkdtempDisposable(join(tmpdir(), 'frankbench-meanwhile-'));
   const folder = makeFolder(archive.path, 'run', entries);
   await using making = new ReportMeanwhile({ folder, requirements });
-  expect(readFileSync(await making.end(), 'utf8')).toContain('scenario b');
+  const { report } = await making.end();
+  expect(readFileSync(report, 'utf8')).toContain('scenario b');
 });
 
 test('a report that nobody asks for is not made, and leaves nothing', async () => {

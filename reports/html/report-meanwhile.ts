@@ -1,5 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { RunDigest } from '../history/digest-run.ts';
 
 /** What the thread that makes a report is told. */
 export interface Telling {
@@ -15,6 +16,14 @@ export interface Telling {
 /** Whose report it is. */
 export type Told = Pick<Telling, 'folder' | 'requirements'>;
 
+/** What is made of the record of a run. */
+export interface MadeMeanwhile {
+  /** The path of the report. */
+  readonly report: string;
+  /** What history keeps of the run: only a thread that has read the record anyway says it. */
+  readonly digest?: RunDigest;
+}
+
 /**
  * The report of a run. Once it is begun, a thread of its own makes it while the run goes on, by following
  * the record; else it is made when the run is over. One that nobody has asked for by then is not made.
@@ -23,7 +32,7 @@ export class ReportMeanwhile implements AsyncDisposable {
   readonly #over = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #told: Told;
   #thread: Worker | undefined;
-  #made: Promise<string> | undefined;
+  #made: Promise<MadeMeanwhile> | undefined;
 
   constructor(told: Told) {
     this.#told = told;
@@ -35,10 +44,10 @@ export class ReportMeanwhile implements AsyncDisposable {
   }
 
   /**
-   * The run is over, and its `run.json` says so. Resolves with the path of the report. Errors:
+   * The run is over, and its `run.json` says so. Resolves with what was made of it. Errors:
    * `FB_RUN_RECORD`, `FB_REQUIREMENTS`; those of a thread have lost all but their message.
    */
-  async end(): Promise<string> {
+  async end(): Promise<MadeMeanwhile> {
     Atomics.store(this.#over, 0, 1);
     Atomics.notify(this.#over, 0);
     return this.#made ?? madeHere(this.#told);
@@ -48,10 +57,10 @@ export class ReportMeanwhile implements AsyncDisposable {
     await this.#thread?.terminate();
   }
 
-  #begun(): Promise<string> {
+  #begun(): Promise<MadeMeanwhile> {
     const compileCache = getCompileCacheDir();
     const workerData: Telling = { ...this.#told, over: this.#over, compileCache };
-    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    const { promise, resolve, reject } = Promise.withResolvers<MadeMeanwhile>();
     // What is loaded before the program, to watch it, does not watch this.
     const options = { workerData, execArgv: [] };
     this.#thread = new Worker(new URL('./report-thread.ts', import.meta.url), options);
@@ -65,8 +74,8 @@ export class ReportMeanwhile implements AsyncDisposable {
 }
 
 /** What makes it is loaded only now, so that a run begins without it. */
-async function madeHere({ folder, requirements }: Told): Promise<string> {
+async function madeHere({ folder, requirements }: Told): Promise<MadeMeanwhile> {
   const { loadRequirements } = await import('../requirements/load-requirements.ts');
   const { writeHtmlReport } = await import('./write-report.ts');
-  return writeHtmlReport(folder, { requirements: loadRequirements(requirements) });
+  return { report: writeHtmlReport(folder, { requirements: loadRequirements(requirements) }) };
 }

@@ -1,8 +1,10 @@
 import { readlinkSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { setPriority } from 'node:os';
+import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Telling } from './report-meanwhile.ts';
+import type { RecordLine } from '#core';
+import type { MadeMeanwhile, Telling } from './report-meanwhile.ts';
 
 /** Of those from -20, the highest, to 19. */
 const lowerPriority = 10;
@@ -15,6 +17,7 @@ if (parentPort) {
   // Sent by whoever started the thread; a structured clone keeps its shape.
   const { folder, requirements, over, compileCache } = workerData as Telling;
   if (compileCache !== undefined) enableCompileCache(compileCache);
+  const { Digest } = await import('../history/digest-run.ts');
   const { loadRequirements } = await import('../requirements/load-requirements.ts');
   const { writeHtmlReport } = await import('./write-report.ts');
   let seenOver = false;
@@ -25,7 +28,13 @@ if (parentPort) {
     return true;
   };
   const catalogue = loadRequirements(requirements);
-  parentPort.postMessage(writeHtmlReport(folder, { requirements: catalogue, goesOn }));
+  const digest = new Digest();
+  const onLine = (line: RecordLine): void => digest.take(line);
+  const report = writeHtmlReport(folder, { requirements: catalogue, goesOn, onLine });
+  parentPort.postMessage({
+    report,
+    digest: digest.of(dirname(folder), basename(folder)),
+  } satisfies MadeMeanwhile);
 }
 
 /** The run is not to wait for its report where processors are few: on Linux a thread has a priority of its own. */

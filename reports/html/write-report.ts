@@ -2,8 +2,12 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchError, type PlannedScenario } from '#core';
 import { recordFileName } from '../archive/run-file.ts';
-import { openStory, type RunStory, type ScenarioStory } from '../record/story.ts';
-import type { GoesOn } from '../record/text-lines.ts';
+import {
+  openStory,
+  type RunStory,
+  type ScenarioStory,
+  type StoryOptions,
+} from '../record/story.ts';
 import type { RequirementCatalogue } from '../requirements/schema.ts';
 import { Chunks } from './chunks.ts';
 import { writePage } from './page.ts';
@@ -20,11 +24,9 @@ import { Spool } from './spool.ts';
 import { TagNumbers } from './tag-numbers.ts';
 import { openWireLog } from './wire-log.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends StoryOptions {
   /** Makes the report say how each requirement of the machine stands after the run. */
   readonly requirements?: RequirementCatalogue;
-  /** Whether the run still goes on; its report is made when it does no more. */
-  readonly goesOn?: GoesOn;
 }
 
 /** So many screens are unpacked at once; one costs little in a chunk of others like it. */
@@ -51,8 +53,8 @@ export function writeHtmlReport(folder: string, options: ReportOptions = {}): st
   return path;
 }
 
-function write(path: string, folder: string, { requirements, goesOn }: ReportOptions): void {
-  const story = openStory(join(folder, recordFileName), goesOn);
+function write(path: string, folder: string, { requirements, ...reading }: ReportOptions): void {
+  const story = openStory(join(folder, recordFileName), reading);
   // While the run goes on there is time for what needs nothing of its record.
   const script = pageScript();
   const before = runBefore(folder, runFileOf(folder), story.run);

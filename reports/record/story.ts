@@ -65,13 +65,20 @@ export interface RunStory {
   readonly state: Readonly<RecordState>;
 }
 
+export interface StoryOptions {
+  /** Whether a record is still written; it is told to its end when it is no more. */
+  readonly goesOn?: GoesOn;
+  /** Hears every line as it is read. */
+  readonly onLine?: (line: RecordLine) => void;
+}
+
 /**
- * Opens a run record for a report, also one that is being written and still `goesOn`. Memory holds one
- * scenario at a time, and each screen once. Errors: `FB_RUN_RECORD`.
+ * Opens a run record for a report, also one that is being written. Memory holds one scenario at a time,
+ * and each screen once. Errors: `FB_RUN_RECORD`.
  */
-export function openStory(path: string, goesOn?: GoesOn): RunStory {
+export function openStory(path: string, { goesOn, onLine }: StoryOptions = {}): RunStory {
   const state = newState();
-  const lines = readLines(path, state, goesOn);
+  const lines = heard(readLines(path, state, goesOn), onLine);
   const screens = new Map<Sha256, Screen>();
   const first = lines.next();
   if (first.done) {
@@ -219,3 +226,13 @@ const finished = ({ scenario, screen: _screen, ...told }: Building): ScenarioSto
   ...scenario,
   ...told,
 });
+
+function* heard(
+  lines: Iterable<RecordLine>,
+  onLine: StoryOptions['onLine'] = () => undefined,
+): Generator<RecordLine, void> {
+  for (const line of lines) {
+    onLine(line);
+    yield line;
+  }
+}
