@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 
-/** Of those from -20, the highest, to 19. */
-const lowerPriority = 10;
+/** Of the 40 steps from -20, the highest, to 19. */
+const stepsLower = 10;
+const lowest = 19;
 
 /**
  * The threads with which the engine compiles and collects garbage give way to the one that runs the
@@ -12,9 +13,10 @@ const lowerPriority = 10;
 export function letScenariosGoFirst(): void {
   const threads = '/proc/self/task';
   try {
+    const lower = Math.min(lowest, getPriority() + stepsLower);
     for (const thread of readdirSync(threads)) {
       const name = readFileSync(`${threads}/${thread}/comm`, 'utf8').trim();
-      if (name === 'V8Worker') setPriority(Number(thread), lowerPriority);
+      if (name === 'V8Worker') setPriority(Number(thread), lower);
     }
   } catch {
     // Then all have the same.

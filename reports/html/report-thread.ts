@@ -1,13 +1,14 @@
 import { readlinkSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RecordLine } from '#core';
 import type { MadeMeanwhile, Telling } from './report-meanwhile.ts';
 
-/** Of those from -20, the highest, to 19. */
-const lowerPriority = 10;
+/** Of the 40 steps from -20, the highest, to 19. */
+const stepsLower = 10;
+const lowest = 19;
 
 /** So often it is looked what the run has written since. */
 const pauseMs = 200;
@@ -41,7 +42,8 @@ if (parentPort) {
 function letRunGoFirst(): void {
   try {
     const [thread] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? [];
-    if (thread !== undefined) setPriority(Number(thread), lowerPriority);
+    if (thread === undefined) return;
+    setPriority(Number(thread), Math.min(lowest, getPriority() + stepsLower));
   } catch {
     // Then both have the same.
   }
