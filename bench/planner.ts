@@ -1,12 +1,12 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Millis, Press, Screen } from '#core';
+import type { Millis, Press } from '#core';
 import type { Credentials, Model } from '#models';
 import type { Stepper } from './stepper.ts';
 
 /** Where a plan should lead. `name` stands for the goal in messages and in the store of plans. */
 export interface Goal {
   readonly name: string;
-  readonly reached: (snapshot: AnyMachineSnapshot, screen: Screen) => boolean;
+  readonly reached: (snapshot: AnyMachineSnapshot) => boolean;
 }
 
 /** The screen whose state lies in these states, outermost first; gaps are allowed. */
@@ -123,10 +123,7 @@ export class Planner {
   }
 
   #isReached(snapshot: AnyMachineSnapshot, goal: Goal): boolean {
-    return (
-      this.#model.pendingOf(snapshot).length === 0 &&
-      goal.reached(snapshot, this.#model.screenOf(snapshot))
-    );
+    return this.#model.pendingOf(snapshot).length === 0 && goal.reached(snapshot);
   }
 }
 
