@@ -51,6 +51,7 @@ export interface KnownStepsOptions {
 export class KnownSteps {
   /** The chart as actors run it. */
   readonly logic: AnyActorLogic;
+  readonly #takeStep: TakeStep;
   readonly #limit: number;
   readonly #mergeAfter: number;
   #ones = new OneOfEach();
@@ -68,7 +69,7 @@ export class KnownSteps {
   ) {
     this.#limit = limit;
     this.#mergeAfter = mergeAfter;
-    const takeStep = plainSteps(machine);
+    this.#takeStep = plainSteps(machine);
     this.logic = {
       getInitialSnapshot: (scope, input) => {
         const name = JSON.stringify(input);
@@ -85,7 +86,7 @@ export class KnownSteps {
       },
       transition: (before: AnyMachineSnapshot, event: TimedEvent, scope) => {
         const name = nameOf(event);
-        if (name === undefined) return this.#answered(takeStep, before, event, scope);
+        if (name === undefined) return this.#answered(before, event, scope);
         const steps = this.#from(before);
         const step = steps.get(name);
         const known = this.#known(step, event.at, scope);
@@ -95,7 +96,7 @@ export class KnownSteps {
           isTimed = true;
         });
         const { timers, isPure, ...taken } = listened(scope, (heard) =>
-          takeStep(before, asked, heard),
+          this.#takeStep(before, asked, heard),
         );
         const snapshot = this.#merged(taken.snapshot, scope);
         if (isPure) {
@@ -113,7 +114,6 @@ export class KnownSteps {
 
   /** A step by an event that brings data along: known only where the very same comes again. */
   #answered(
-    takeStep: TakeStep,
     before: AnyMachineSnapshot,
     event: EventObject,
     scope: AnyActorScope,
@@ -121,7 +121,9 @@ export class KnownSteps {
     const last = this.#answers.get(event);
     const known = last?.before === before && this.#known(last, undefined, scope);
     if (known) return known;
-    const { timers, isPure, ...taken } = listened(scope, (heard) => takeStep(before, event, heard));
+    const { timers, isPure, ...taken } = listened(scope, (heard) =>
+      this.#takeStep(before, event, heard),
+    );
     const snapshot = this.#merged(taken.snapshot, scope);
     if (isPure) this.#answers.set(event, { before, snapshot, timers });
     return snapshot;

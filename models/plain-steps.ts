@@ -6,6 +6,7 @@ import type {
   AnyStateNode,
   AnyTransitionDefinition,
 } from 'xstate';
+import { exitAndEntryOf, placeWithin } from './exit-and-entry.ts';
 
 /** Takes a step of a chart. */
 export type TakeStep = (
@@ -15,7 +16,7 @@ export type TakeStep = (
 ) => AnyMachineSnapshot;
 
 /**
- * The transition function of a chart, several times as quick where a step is plain: one transition with
+ * The transition function of a chart, about three times as quick where a step is plain: one transition with
  * one target at most, and actions that assign, or arm and disarm timers. Which transition an event takes
  * is asked of XState's own states; which of them are left and entered by it, and with which actions, is
  * the same each time and worked out once. Steps that begin or end work, that come to a final state or
@@ -112,14 +113,15 @@ function carriedOut(
 /** `undefined` for an action that does more than assign, or arm or disarm a timer. */
 function planAction(
   action: AnyStateNode['entry'][number],
-  { implementations }: AnyStateMachine,
+  { implementations: { actions } }: AnyStateMachine,
 ): PlannedAction | undefined {
-  const isInline = typeof action === 'function';
-  const name = typeof action === 'string' || isInline ? action : action.type;
-  const own: unknown = isInline ? action : implementations.actions[String(name)];
+  const params = typeof action === 'object' ? action.params : undefined;
+  const named = typeof action === 'object' ? action.type : action;
+  const own: unknown = typeof named === 'string' ? actions[named] : named;
   if (!isOwn(own) || !plainActions.includes(own.type)) return undefined;
+  // Without a delay its event comes at once, in the same step.
   if (own.type === 'xstate.raise' && own.delay === undefined) return undefined;
-  return { own, params: typeof action === 'object' ? action.params : undefined };
+  return { own, params };
 }
 
 const isOwn = (action: unknown): action is OwnAction =>
@@ -212,19 +214,19 @@ class Places {
   }
 
   #plan(states: readonly AnyStateNode[], transition: AnyTransitionDefinition): Plan | undefined {
-    const moves = movesOf(states, transition);
-    if (!moves) return undefined;
-    const { left, entered } = moves;
-    const touched = [...left, ...entered.keys()];
+    const sets = exitAndEntryOf(states, transition);
+    if (!sets) return undefined;
+    const { exited, entered } = sets;
+    const touched = [...exited, ...entered.keys()];
     if (touched.some(({ type, invoke }) => type === 'final' || invoke.length > 0)) return undefined;
     const actions = [
-      ...left.flatMap(({ exit }) => exit),
+      ...exited.flatMap(({ exit }) => exit),
       ...transition.actions,
       ...[...entered.values()].flat(),
     ].map((action) => planAction(action, this.#machine));
     if (!actions.every((action) => action !== undefined)) return undefined;
-    const kept = states.filter((state) => !left.includes(state));
-    const after = [...new Set([...kept, ...entered.keys()])];
+    const kept = states.filter((state) => !exited.includes(state));
+    const after = [...kept, ...entered.keys()];
     const place = this.#at(after, () => ({
       _nodes: after,
       value: placeWithin(this.#machine.root, after),
@@ -234,67 +236,4 @@ class Places {
     const stays = after.length === states.length && states.every((state) => after.includes(state));
     return { actions, there: stays ? undefined : place.standing };
   }
-}
-
-/** The states that a transition leaves, and those that it enters with what is done there, in order. */
-interface Moves {
-  readonly left: readonly AnyStateNode[];
-  readonly entered: ReadonlyMap<AnyStateNode, AnyStateNode['entry']>;
-}
-
-/** By the rules of SCXML; `undefined` for a transition to the whole chart. */
-function movesOf(
-  states: readonly AnyStateNode[],
-  { source, target = [], reenter }: AnyTransitionDefinition,
-): Moves | undefined {
-  const [to] = target;
-  if (!to) return { left: [], entered: new Map() };
-  const domain = domainOf(source, to, reenter);
-  if (!to.parent || !domain) return undefined;
-  const entered: [AnyStateNode, AnyStateNode['entry']][] = [];
-  let outer: AnyStateNode | undefined = to.parent;
-  for (; outer && isWithin(outer, domain); outer = outer.parent) entered.push([outer, outer.entry]);
-  if (to !== domain) entered.push([to, entryOf(to)]);
-  for (let inner = initialOf(to); inner; inner = initialOf(inner)) {
-    entered.push([inner, entryOf(inner)]);
-  }
-  return {
-    left: states.filter((state) => isWithin(state, domain)).sort((a, b) => b.order - a.order),
-    entered: new Map(entered.sort(([a], [b]) => a.order - b.order)),
-  };
-}
-
-/** The state within which a transition takes place. */
-function domainOf(
-  source: AnyStateNode,
-  target: AnyStateNode,
-  reenter: boolean,
-): AnyStateNode | undefined {
-  if (!reenter && (target === source || isWithin(target, source))) return source;
-  let outer = target.parent;
-  while (outer && !isWithin(source, outer)) outer = outer.parent;
-  return outer ?? (reenter ? undefined : source.machine.root);
-}
-
-function isWithin(state: AnyStateNode, outer: AnyStateNode): boolean {
-  for (let above = state.parent; above; above = above.parent) if (above === outer) return true;
-  return false;
-}
-
-const initialOf = ({ type, initial }: AnyStateNode): AnyStateNode | undefined =>
-  type === 'compound' ? initial.target[0] : undefined;
-
-const entryOf = ({ entry, initial }: AnyStateNode): AnyStateNode['entry'] => [
-  ...entry,
-  ...initial.actions,
-];
-
-/** Where a chart is, as XState writes it: the name of a state, or what is within it by its name. */
-function placeWithin(
-  outer: AnyStateNode,
-  states: readonly AnyStateNode[],
-): AnyMachineSnapshot['value'] {
-  const inner = states.find(({ parent }) => parent === outer);
-  if (!inner) return {};
-  return inner.type === 'atomic' ? inner.key : { [inner.key]: placeWithin(inner, states) };
 }

@@ -13,6 +13,7 @@ export {
 } from './formats/write-formats.ts';
 export type { RunDigest } from './history/digest-run.ts';
 export type * from './history/index.ts';
+export { giveWay } from './html/give-way.ts';
 export { type MadeMeanwhile, ReportMeanwhile } from './html/report-meanwhile.ts';
 export type { ReportOptions } from './html/write-report.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';

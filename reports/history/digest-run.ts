@@ -61,6 +61,7 @@ const slowestKept = 50;
  */
 export function digestRun(archive: string, folder: string): RunDigest {
   const path = join(archive, folder, recordFileName);
+  // A record that is not there is named before anything is read.
   sizeOf(path);
   const digest = new Digest();
   for (const line of skimLines(path)) digest.take(line);

@@ -1,14 +1,10 @@
 import { readlinkSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { getPriority, setPriority } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RecordLine } from '#core';
+import { giveWay } from './give-way.ts';
 import type { MadeMeanwhile, Telling } from './report-meanwhile.ts';
-
-/** Of the 40 steps from -20, the highest, to 19. */
-const stepsLower = 10;
-const lowest = 19;
 
 /** So often it is looked what the run has written since. */
 const pauseMs = 200;
@@ -42,8 +38,7 @@ if (parentPort) {
 function letRunGoFirst(): void {
   try {
     const [thread] = /\d+$/.exec(readlinkSync('/proc/thread-self')) ?? [];
-    if (thread === undefined) return;
-    setPriority(Number(thread), Math.min(lowest, getPriority() + stepsLower));
+    if (thread !== undefined) giveWay(Number(thread));
   } catch {
     // Then both have the same.
   }

@@ -41,11 +41,6 @@ const moneyText = (amount: Pence): string => (amount === 0 ? '' : String(amount)
 const newestFirst = (names: readonly string[]): readonly string[] =>
   names.toSorted((a, b) => (a.toUpperCase() < b.toUpperCase() ? 1 : -1));
 
-interface ActionArgs {
-  readonly context: Context;
-  readonly event: PanelEvent;
-}
-
 /** The chart's moves that change its context. Each is an `assign`: nothing here reaches outside. */
 export function chartActions(sources: ChartSources) {
   const { profile, rules } = sources;
@@ -54,7 +49,7 @@ export function chartActions(sources: ChartSources) {
   const change = <Params = undefined>(
     patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
   ) =>
-    assigning<Context, PanelEvent, Params>(({ context, event }: ActionArgs, params: Params) =>
+    assigning<Context, PanelEvent, Params>(({ context, event }, params) =>
       patch(context, event, params),
     );
 

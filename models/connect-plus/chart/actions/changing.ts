@@ -3,18 +3,13 @@ import type { Context, PanelEvent } from '../../context.ts';
 import type { Memory } from '../../memory.ts';
 import type { ChartSources } from '../setup.ts';
 
-interface ActionArgs {
-  readonly context: Context;
-  readonly event: PanelEvent;
-}
-
 /** The two kinds of actions that the chart of a machine has. */
 export function changing({ rules }: ChartSources) {
   /** An action that changes part of the context. Midnight is looked at before anything else. */
   const change = <Params = undefined>(
     patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
   ) =>
-    assigning<Context, PanelEvent, Params>(({ context, event }: ActionArgs, params: Params) => {
+    assigning<Context, PanelEvent, Params>(({ context, event }, params) => {
       const now = event.at ?? context.now;
       const memory = rules.closeAtMidnight(context.memory, now);
       const timed = { ...context, now, memory };

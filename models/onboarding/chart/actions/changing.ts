@@ -2,16 +2,11 @@ import { assigning } from '../../../assigning.ts';
 import type { Context, PanelEvent } from '../../context.ts';
 import type { Memory } from '../../memory.ts';
 
-interface ActionArgs {
-  readonly context: Context;
-  readonly event: PanelEvent;
-}
-
 /** An action that changes part of the context, and takes note of the time. */
 export const change = <Params = undefined>(
   patch: (context: Context, event: PanelEvent, params: Params) => Partial<Context>,
 ) =>
-  assigning<Context, PanelEvent, Params>(({ context, event }: ActionArgs, params: Params) => {
+  assigning<Context, PanelEvent, Params>(({ context, event }, params) => {
     const now = event.at ?? context.now;
     return { now, ...patch({ ...context, now }, event, params) };
   });
