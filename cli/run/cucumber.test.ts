@@ -101,6 +101,20 @@ test('lines, tags and names choose among the scenarios', async () => {
   expect(await work.plan(['first.feature'], { names: ['row 2'] })).toEqual(['first.feature:12']);
 });
 
+test('a part is a whole file only where nothing was chosen among its scenarios', async () => {
+  await using work = await checkout({ 'a/first.feature': first });
+  const areWhole = async (...given: Parameters<typeof work.load>) =>
+    (await planFeatures(work.load(...given))).map(({ isWhole = false }) => isWhole);
+  expect(await areWhole(['a'])).toEqual([true]);
+  expect(await areWhole(['a', 'a/first.feature'])).toEqual([true]);
+  for (const path of ['a/first.feature:3', 'a/first*']) {
+    expect(await areWhole([path])).toEqual([false]);
+    expect(await areWhole(['a', path])).toEqual([false]);
+  }
+  expect(await areWhole(['a'], { tags: '@tagged' })).toEqual([false]);
+  expect(await areWhole(['a'], { names: ['row'] })).toEqual([false]);
+});
+
 test('a feature that cannot be read is found although others before it can', async () => {
   await using work = await checkout({ 'a/first.feature': first, 'a/second.feature': broken });
   await expect(work.plan(['a'])).rejects.toMatchObject({

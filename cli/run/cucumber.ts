@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
@@ -84,7 +84,15 @@ export async function loadSteps({
 export interface FeaturePart {
   readonly file: string;
   readonly lines: readonly number[];
+  /** These are all that it has: the runner need not look up for each of them where it stands. */
+  readonly isWhole?: true;
 }
+
+/** Whether all that stands in files and folders is meant: no lines of files, patterns, tags or names. */
+export const meansWholeFiles = ({ features, tags, names }: FeatureSelection): boolean =>
+  tags === undefined &&
+  names.length === 0 &&
+  features.every((path) => isPlain(path) && ['', '.feature'].includes(extname(path)));
 
 /** Where the scenarios stand, in the order in which they run: `features/is400/accounts.feature:12`. */
 export const scenariosOf = (parts: readonly FeaturePart[]): readonly string[] =>
@@ -120,9 +128,11 @@ export async function planFeatures({
     throw nothingToRun(`No scenario in ${selection.features.join(', ')} fits.`);
   }
   const files = Map.groupBy(plan, ({ uri }) => uri);
+  const whole = meansWholeFiles(selection) ? ({ isWhole: true } as const) : {};
   return [...files].map(([file, scenarios]) => ({
     file,
     lines: scenarios.map(({ location }) => location.line),
+    ...whole,
   }));
 }
 
@@ -149,9 +159,9 @@ function badTags(error: unknown): BenchError | undefined {
 export async function runPart(
   { configuration, environment }: LoadedFeatures,
   support: ISupportCodeLibrary,
-  { file, lines }: FeaturePart,
+  { file, lines, isWhole }: FeaturePart,
 ): Promise<void> {
-  const paths = [[literally(file), ...lines].join(':')];
+  const paths = [[literally(file), ...(isWhole ? [] : lines)].join(':')];
   const sources = { ...configuration.sources, paths };
   await runCucumber({ ...configuration, sources, support }, { ...environment, ...silence() });
 }

@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { extname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureFile, PlannedScenario } from '#core';
-import { featureFiles, isPlain } from '../gherkin/feature-files.ts';
+import { featureFiles } from '../gherkin/feature-files.ts';
 import { KnownFeatures } from '../gherkin/known-features.ts';
 import {
   type FeaturePart,
   type FeatureSelection,
   type LoadedFeatures,
+  meansWholeFiles,
   planFeatures,
 } from './cucumber.ts';
 
@@ -47,8 +48,9 @@ export function describePlan(root: URL, parts: readonly FeaturePart[]): RunPlan 
  * The plan where all that stands in files and folders is to run: they are read once only. `undefined`
  * where it takes the runner to say which scenarios were meant, or what is wrong.
  */
-function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRun | undefined {
-  if (tags !== undefined || names.length > 0 || !features.every(isWhole)) return undefined;
+function planWhole(selection: FeatureSelection): PlannedRun | undefined {
+  if (!meansWholeFiles(selection)) return undefined;
+  const { root, features } = selection;
   const base = fileURLToPath(root);
   using known = new KnownFeatures(root);
   try {
@@ -62,6 +64,7 @@ function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRu
       parts: described.map(({ file, scenarios }) => ({
         file: file.path,
         lines: [...scenarios.keys()],
+        isWhole: true,
       })),
       scenarios: described.flatMap(({ scenarios }) => [...scenarios.values()]),
       files: described.map(({ file }) => file),
@@ -70,10 +73,6 @@ function planWhole({ root, features, tags, names }: FeatureSelection): PlannedRu
     return undefined;
   }
 }
-
-/** A folder or a `.feature` file. */
-const isWhole = (path: string): boolean =>
-  isPlain(path) && ['', '.feature'].includes(extname(path));
 
 /** A feature file, and its scenarios by their lines. */
 function describeFile(
