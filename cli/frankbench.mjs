@@ -20,6 +20,8 @@ if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
   resolveOwnFiles(checkout);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
+  // The system takes the memory back at once, which takes the engine a while. What was said is taken first.
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
 } else if ((await import('node:fs')).existsSync(bundledNode)) {
   const { startAgain } = await import('./start-again.mjs');
   startAgain(bundledNode, launcher);

@@ -69,6 +69,7 @@ export function register(program: Command, shell: Shell): void {
       });
       printResult(shell, outcome);
       shell.exit(outcome.exitCode);
+      if (formats.length === 0) return;
       const { writeFormatsOf } = await import('../write-formats-of.ts');
       const { catalogueNamed } = await import('../requirements/catalogue.ts');
       const catalogue = () => catalogueNamed(shell, flags.requirements);

@@ -134,9 +134,11 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   record.write({ type: 'end', verdict: verdict ?? null, counts });
   record.flush();
   opened.conclude({ verdict: verdict ?? null, counts, record: record.head });
-  const made = madeOf(making);
-  const digest = made.then((all) => all.digest);
-  const [{ report, problems }, notKept] = await Promise.all([made, addToHistory(folder, digest)]);
+  const made = making.end();
+  const [{ report, problems }, notKept] = await Promise.all([
+    reportOf(made),
+    addToHistory(folder, made.digest),
+  ]);
   const warnings = [...problems, ...times.problems, ...notKept];
   const ms = watch.now() - began;
   return {
@@ -152,12 +154,13 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   };
 }
 
-/** What was made of a run that is over: whether its report can be made does not decide on the run. */
-async function madeOf(
-  making: ReportMeanwhile,
-): Promise<Partial<MadeMeanwhile> & { readonly problems: readonly string[] }> {
+/** Whether the report of a run that is over can be made does not decide on the run. */
+async function reportOf({ report }: MadeMeanwhile): Promise<{
+  readonly report?: string;
+  readonly problems: readonly string[];
+}> {
   try {
-    return { ...(await making.end()), problems: [] };
+    return { report: await report, problems: [] };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const again = '"frankbench report" makes it of the record, which is whole';

@@ -1,4 +1,11 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,9 +50,11 @@ test('a report made while the run goes on is the one that is made afterwards', a
   making.begin();
   making.begin();
   appendFileSync(record, text.slice(far));
-  const { report: path, digest } = await making.end();
+  const { report, digest: read } = making.end();
+  const digest = await read;
   expect(digest).toEqual(digestRun(archive.path, 'run'));
   expect(digest?.attempts).toHaveLength(2);
+  const path = await report;
   const made = readFileSync(path, 'utf8');
   renameSync(path, `${path}.meanwhile`);
   writeHtmlReport(folder, { requirements: loadRequirements(requirements) });
@@ -53,12 +62,25 @@ test('a report made while the run goes on is the one that is made afterwards', a
   expect(made === readFileSync(path, 'utf8')).toBe(true);
 });
 
+test('what history keeps is there before the page, and without it', async () => {
+  await using archive = await mkdtempDisposable(join(tmpdir(), 'frankbench-meanwhile-'));
+  const folder = makeFolder(archive.path, 'run', entries);
+  // Where the page is written.
+  mkdirSync(join(folder, 'report.html.new'));
+  await using making = new ReportMeanwhile({ folder, requirements });
+  making.begin();
+  const { report, digest } = making.end();
+  expect(await digest).toEqual(digestRun(archive.path, 'run'));
+  await expect(report).rejects.toThrow('Cannot write the report');
+});
+
 test('a report that was not begun is made in the end', async () => {
   await using archive = await mkdtempDisposable(join(tmpdir(), 'frankbench-meanwhile-'));
   const folder = makeFolder(archive.path, 'run', entries);
   await using making = new ReportMeanwhile({ folder, requirements });
-  const { report } = await making.end();
-  expect(readFileSync(report, 'utf8')).toContain('scenario b');
+  const { report, digest } = making.end();
+  expect(await digest).toBeUndefined();
+  expect(readFileSync(await report, 'utf8')).toContain('scenario b');
 });
 
 test('a report that nobody asks for is not made, and leaves nothing', async () => {
@@ -79,8 +101,8 @@ test.each(['in a thread', 'in the end'])(
     const folder = makeFolder(archive.path, 'run', entries);
     await using making = new ReportMeanwhile({ folder, requirements: 'nowhere.yaml' });
     if (where === 'in a thread') making.begin();
-    await expect(making.end()).rejects.toThrow(
-      'Cannot read the requirements catalogue nowhere.yaml.',
-    );
+    const { report, digest } = making.end();
+    expect(await digest).toBeUndefined();
+    await expect(report).rejects.toThrow('Cannot read the requirements catalogue nowhere.yaml.');
   },
 );

@@ -16,12 +16,15 @@ export interface Telling {
 /** Whose report it is. */
 export type Told = Pick<Telling, 'folder' | 'requirements'>;
 
-/** What is made of the record of a run. */
+/** What the thread says: what history keeps of the run, then the path of the report. */
+export type Said = { readonly digest: RunDigest } | { readonly report: string };
+
+/** What is made of the record of a run, each as soon as it is. */
 export interface MadeMeanwhile {
-  /** The path of the report. */
-  readonly report: string;
+  /** The path of the report. Errors: `FB_RUN_RECORD`, `FB_REQUIREMENTS`; those of a thread have lost all but their message. */
+  readonly report: Promise<string>;
   /** What history keeps of the run: only a thread that has read the record anyway says it. */
-  readonly digest?: RunDigest;
+  readonly digest: Promise<RunDigest | undefined>;
 }
 
 /**
@@ -32,7 +35,7 @@ export class ReportMeanwhile implements AsyncDisposable {
   readonly #over = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #told: Told;
   #thread: Worker | undefined;
-  #made: Promise<MadeMeanwhile> | undefined;
+  #made: MadeMeanwhile | undefined;
 
   constructor(told: Told) {
     this.#told = told;
@@ -43,39 +46,44 @@ export class ReportMeanwhile implements AsyncDisposable {
     this.#made ??= this.#begun();
   }
 
-  /**
-   * The run is over, and its `run.json` says so. Resolves with what was made of it. Errors:
-   * `FB_RUN_RECORD`, `FB_REQUIREMENTS`; those of a thread have lost all but their message.
-   */
-  async end(): Promise<MadeMeanwhile> {
+  /** The run is over, and its `run.json` says so. */
+  end(): MadeMeanwhile {
     Atomics.store(this.#over, 0, 1);
     Atomics.notify(this.#over, 0);
-    return this.#made ?? madeHere(this.#told);
+    return this.#made ?? { report: madeHere(this.#told), digest: Promise.resolve(undefined) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#thread?.terminate();
   }
 
-  #begun(): Promise<MadeMeanwhile> {
+  #begun(): MadeMeanwhile {
     const compileCache = getCompileCacheDir();
     const workerData: Telling = { ...this.#told, over: this.#over, compileCache };
-    const { promise, resolve, reject } = Promise.withResolvers<MadeMeanwhile>();
+    const report = Promise.withResolvers<string>();
+    const digest = Promise.withResolvers<RunDigest | undefined>();
+    const fail = (error: Error): void => {
+      report.reject(error);
+      digest.resolve(undefined);
+    };
     // What is loaded before the program, to watch it, does not watch this.
     const options = { workerData, execArgv: [] };
     this.#thread = new Worker(new URL('./report-thread.ts', import.meta.url), options);
-    this.#thread.on('message', resolve);
-    this.#thread.on('error', reject);
-    this.#thread.on('exit', (code) => reject(new Error(`its thread ended with ${code}`)));
+    this.#thread.on('message', (said: Said) => {
+      if ('report' in said) report.resolve(said.report);
+      else digest.resolve(said.digest);
+    });
+    this.#thread.on('error', fail);
+    this.#thread.on('exit', (code) => fail(new Error(`its thread ended with ${code}`)));
     // It is asked for when the run is over, and what went wrong is told then.
-    promise.catch(() => undefined);
-    return promise;
+    report.promise.catch(() => undefined);
+    return { report: report.promise, digest: digest.promise };
   }
 }
 
 /** What makes it is loaded only now, so that a run begins without it. */
-async function madeHere({ folder, requirements }: Told): Promise<MadeMeanwhile> {
+async function madeHere({ folder, requirements }: Told): Promise<string> {
   const { loadRequirements } = await import('../requirements/load-requirements.ts');
   const { writeHtmlReport } = await import('./write-report.ts');
-  return { report: writeHtmlReport(folder, { requirements: loadRequirements(requirements) }) };
+  return writeHtmlReport(folder, { requirements: loadRequirements(requirements) });
 }

@@ -2,9 +2,8 @@ import { readlinkSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RecordLine } from '#core';
 import { giveWay } from './give-way.ts';
-import type { MadeMeanwhile, Telling } from './report-meanwhile.ts';
+import type { Said, Telling } from './report-meanwhile.ts';
 
 /** So often it is looked what the run has written since. */
 const pauseMs = 200;
@@ -26,12 +25,15 @@ if (parentPort) {
   };
   const catalogue = loadRequirements(requirements);
   const digest = new Digest();
-  const onLine = (line: RecordLine): void => digest.take(line);
-  const report = writeHtmlReport(folder, { requirements: catalogue, goesOn, onLine });
-  parentPort.postMessage({
-    report,
-    digest: digest.of(dirname(folder), basename(folder)),
-  } satisfies MadeMeanwhile);
+  const say = (said: Said): void => parentPort?.postMessage(said);
+  const report = writeHtmlReport(folder, {
+    requirements: catalogue,
+    goesOn,
+    onLine: (line) => digest.take(line),
+    // History takes the run in while the page is written.
+    onEnd: () => say({ digest: digest.of(dirname(folder), basename(folder)) }),
+  });
+  say({ report });
 }
 
 /** The run is not to wait for its report where processors are few: on Linux a thread has a priority of its own. */

@@ -70,15 +70,17 @@ export interface StoryOptions {
   readonly goesOn?: GoesOn;
   /** Hears every line as it is read. */
   readonly onLine?: (line: RecordLine) => void;
+  /** Called when there are no more. */
+  readonly onEnd?: () => void;
 }
 
 /**
  * Opens a run record for a report, also one that is being written. Memory holds one scenario at a time,
  * and each screen once. Errors: `FB_RUN_RECORD`.
  */
-export function openStory(path: string, { goesOn, onLine }: StoryOptions = {}): RunStory {
+export function openStory(path: string, { goesOn, ...hearing }: StoryOptions = {}): RunStory {
   const state = newState();
-  const lines = heard(readLines(path, state, goesOn), onLine);
+  const lines = heard(readLines(path, state, goesOn), hearing);
   const screens = new Map<Sha256, Screen>();
   const first = lines.next();
   if (first.done) {
@@ -229,10 +231,11 @@ const finished = ({ scenario, screen: _screen, ...told }: Building): ScenarioSto
 
 function* heard(
   lines: Iterable<RecordLine>,
-  onLine: StoryOptions['onLine'] = () => undefined,
+  { onLine, onEnd }: Pick<StoryOptions, 'onLine' | 'onEnd'>,
 ): Generator<RecordLine, void> {
   for (const line of lines) {
-    onLine(line);
+    onLine?.(line);
     yield line;
   }
+  onEnd?.();
 }
