@@ -1,10 +1,18 @@
-import type { AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import {
+  type AnyMachineSnapshot,
+  type AnyStateNode,
+  type AnyTransitionDefinition,
+  spawnChild,
+  stopChild,
+} from 'xstate';
+
+type Actions = AnyStateNode['entry'];
 
 /** The exit set and the entry set of a transition: states in the order in which they are left and entered. */
 export interface ExitAndEntry {
-  readonly exited: readonly AnyStateNode[];
-  /** With the actions of each. */
-  readonly entered: ReadonlyMap<AnyStateNode, AnyStateNode['entry']>;
+  /** With the actions of each, which end and begin its work too. */
+  readonly exited: ReadonlyMap<AnyStateNode, Actions>;
+  readonly entered: ReadonlyMap<AnyStateNode, Actions>;
 }
 
 /**
@@ -17,18 +25,23 @@ export function exitAndEntryOf(
   { source, target = [], reenter }: AnyTransitionDefinition,
 ): ExitAndEntry | undefined {
   const [to] = target;
-  if (!to) return { exited: [], entered: new Map() };
+  if (!to) return { exited: new Map(), entered: new Map() };
   const domain = domainOf(source, to, reenter);
   if (!to.parent || !domain) return undefined;
-  const entered: [AnyStateNode, AnyStateNode['entry']][] = [];
+  const exited = states
+    .filter((state) => isWithin(state, domain))
+    .sort((a, b) => b.order - a.order)
+    .map((state) => [state, exitOf(state)] as const);
+  const entered: [AnyStateNode, Actions][] = [];
   let outer: AnyStateNode | undefined = to.parent;
-  for (; outer && isWithin(outer, domain); outer = outer.parent) entered.push([outer, outer.entry]);
-  if (to !== domain) entered.push([to, entryOf(to)]);
+  for (; outer && isWithin(outer, domain); outer = outer.parent)
+    entered.push([outer, entryOf(outer)]);
+  if (to !== domain) entered.push([to, defaultEntryOf(to)]);
   for (let inner = initialOf(to); inner; inner = initialOf(inner)) {
-    entered.push([inner, entryOf(inner)]);
+    entered.push([inner, defaultEntryOf(inner)]);
   }
   return {
-    exited: states.filter((state) => isWithin(state, domain)).sort((a, b) => b.order - a.order),
+    exited: new Map(exited),
     entered: new Map(entered.sort(([a], [b]) => a.order - b.order)),
   };
 }
@@ -53,9 +66,27 @@ function isWithin(state: AnyStateNode, outer: AnyStateNode): boolean {
 const initialOf = ({ type, initial }: AnyStateNode): AnyStateNode | undefined =>
   type === 'compound' ? initial.target[0] : undefined;
 
-const entryOf = ({ entry, initial }: AnyStateNode): AnyStateNode['entry'] => [
+const exitOf = ({ exit, invoke }: AnyStateNode): Actions => [
+  ...exit,
+  ...invoke.map(({ id }) => stopChild(id)),
+];
+
+const entryOf = ({ entry, invoke }: AnyStateNode): Actions => [
   ...entry,
-  ...initial.actions,
+  ...invoke.map(({ src, id, systemId, input, onSnapshot }) =>
+    spawnChild(src, {
+      id,
+      input,
+      syncSnapshot: onSnapshot !== undefined,
+      ...(systemId === undefined ? {} : { systemId }),
+    }),
+  ),
+];
+
+/** Of a state that is entered for its own sake, and not for one within it. */
+const defaultEntryOf = (state: AnyStateNode): Actions => [
+  ...entryOf(state),
+  ...state.initial.actions,
 ];
 
 /** Where a chart is, as XState writes it: the name of a state, or what is within it by its name. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type AnyActorRef,
   type AnyActorScope,
   type AnyEventObject,
   type AnyMachineSnapshot,
@@ -11,6 +12,7 @@ import {
   createActor,
   enqueueActions,
   fromCallback,
+  not,
   raise,
   setup,
 } from 'xstate';
@@ -32,8 +34,9 @@ function walker(machine: AnyStateMachine, input: unknown) {
     emit: () => undefined,
     stopChild: () => undefined,
     actionExecutor: ({ type, params }) => {
+      const { actorRef: _own, ...said } = { ...(params as object) } as { actorRef?: AnyActorRef };
       // What is spawned and stopped is an actor of its own each time.
-      asked.push(/^xstate\.(raise|cancel)$/.test(type) ? { type, params } : type);
+      asked.push({ type, said: type === 'xstate.stopChild' ? (params as AnyActorRef)?.id : said });
     },
   };
   return { begun: actor.getSnapshot() as AnyMachineSnapshot, scope, asked };
@@ -66,6 +69,7 @@ function takesAlike(machine: AnyStateMachine, input: unknown) {
 
 interface Context {
   readonly done: readonly string[];
+  readonly count: number;
 }
 
 type Event = { readonly type: string; readonly at?: number };
@@ -77,6 +81,7 @@ const everyKind = setup({
     note: assign(
       ({ context, event }: { context: Context; event: Event }, params: { what: string }) => ({
         done: [...context.done, `${params.what} ${event.type}`].slice(-9),
+        count: context.count + 1,
       }),
     ),
     arm: raise({ type: 'LATE' }, { delay: 'soon', id: 'late' }),
@@ -88,10 +93,12 @@ const everyKind = setup({
   guards: {
     isLong: ({ context }) => context.done.length > 4,
     isWoken: ({ event }) => event.type === 'WAKE',
+    isCounted: ({ context }, params: { by: number }) => context.count % params.by === 0,
+    isOdd: not({ type: 'isCounted', params: { by: 2 } }),
   },
-  actors: { calling: fromCallback(() => undefined) },
+  actors: { calling: fromCallback<Event, { said: number }>(() => undefined) },
 }).createMachine({
-  context: { done: [] },
+  context: { done: [], count: 0 },
   initial: 'A',
   entry: { type: 'note', params: { what: 'enter all' } },
   on: {
@@ -152,13 +159,62 @@ const everyKind = setup({
             CHECK: 'Checking',
             WATCH: 'Watching',
             CALL: 'Calling',
+            DECIDE: 'Deciding',
+            PRINT: 'Printing',
+            ROUND: 'Rounds',
             END: 'Ended',
             '*': { target: '#deep' },
           },
         },
         Watching: { always: { guard: 'isWoken', target: 'Ready' }, on: { NEXT: 'Ready' } },
         Checking: { always: [{ guard: 'isLong', target: '#(machine).A' }, { target: 'Ready' }] },
-        Calling: { invoke: { src: 'calling' }, on: { NEXT: 'Ready' } },
+        Calling: {
+          entry: { type: 'note', params: { what: 'enter Calling' } },
+          exit: { type: 'note', params: { what: 'leave Calling' } },
+          invoke: [
+            { src: 'calling', input: ({ context }) => ({ said: context.count }) },
+            { src: 'calling', id: 'second', input: { said: 0 } },
+          ],
+          initial: { target: 'Ringing', actions: { type: 'note', params: { what: 'ring' } } },
+          on: { NEXT: 'Ready', SELF: { target: 'Calling', reenter: true }, WAKE: 'Deciding' },
+          states: { Ringing: { on: { DOWN: 'Talking' } }, Talking: {} },
+        },
+        Deciding: {
+          always: [
+            { guard: { type: 'isCounted', params: { by: 3 } }, target: 'Levels' },
+            { guard: ({ context }) => context.count % 4 === 0, target: 'Calling' },
+            { target: 'Passing', actions: { type: 'note', params: { what: 'pass' } } },
+          ],
+        },
+        Passing: { always: { target: 'Calling', guard: not('isWoken') }, on: { NEXT: 'Ready' } },
+        Rounds: {
+          initial: 'First',
+          always: { guard: { type: 'isCounted', params: { by: 7 } }, target: 'Ready' },
+          on: { NEXT: 'Ready', NOTE: { actions: { type: 'note', params: { what: 'round' } } } },
+          states: {
+            First: {
+              always: {
+                guard: ({ context }) => context.count % 4 !== 0,
+                target: 'Second',
+                actions: { type: 'note', params: { what: 'one more' } },
+              },
+            },
+            Second: { always: 'First' },
+          },
+        },
+        Levels: {
+          always: { guard: 'isOdd', target: 'Ready' },
+          initial: 'Inner',
+          states: {
+            Inner: {
+              always: { guard: 'isLong', target: '#(machine).A' },
+              on: { NEXT: '#(machine).B.Ready' },
+            },
+          },
+        },
+        Printing: {
+          always: [{ guard: 'isOdd', target: 'Ready', actions: 'print' }, { target: 'Calling' }],
+        },
         Ended: { type: 'final' },
         Outer: {
           exit: { type: 'note', params: { what: 'leave Outer' } },
@@ -175,19 +231,40 @@ const everyKind = setup({
 const types = [
   ...['ROOT', 'INNER', 'SOME.THING', 'WHOLE', 'NOTE', 'STAY', 'AGAIN', 'OUT', 'DOWN', 'NEVER'],
   ...['NEXT', 'SELF', 'UP', 'SHOUT', 'CHECK', 'CALL', 'END', 'SHOUTED', 'LATE', 'NOBODY'],
-  ...['WATCH', 'WAKE', 'BOTH', 'TOP', 'OUTER'],
+  ...['WATCH', 'WAKE', 'BOTH', 'TOP', 'OUTER', 'DECIDE', 'PRINT', 'ROUND'],
   ...['xstate.after.500.(machine).A.Two', 'xstate.after.soon.(machine).A.Two', 'xstate.stop'],
 ];
 
 test('steps of every kind go where XState says, and ask the same of the world', async () => {
   await fc.assert(
-    fc.property(fc.array(fc.constantFrom(...types), { maxLength: 60 }), (events) => {
+    fc.property(fc.array(fc.constantFrom(...types), { minLength: 60, maxLength: 60 }), (events) => {
       const { begun, step } = takesAlike(everyKind, undefined);
       let snapshot = begun;
       for (const type of events) snapshot = step(snapshot, { type });
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
+});
+
+test('work that the whole system knows by a name, and watches, is begun as such', () => {
+  const machine = setup({ actors: { calling: fromCallback(() => undefined) } }).createMachine({
+    initial: 'Ready',
+    states: {
+      Ready: { on: { CALL: 'Calling' } },
+      Calling: {
+        invoke: [
+          { src: 'calling', systemId: 'the call', onSnapshot: { actions: () => undefined } },
+          { src: 'calling' },
+        ],
+      },
+    },
+  });
+  const { begun, step } = takesAlike(machine, undefined);
+  const calling = step(begun, { type: 'CALL' });
+  expect(Object.values(calling.children)).toMatchObject([
+    { systemId: 'the call', options: { syncSnapshot: true } },
+    { systemId: undefined, options: { syncSnapshot: false } },
+  ]);
 });
 
 test('a chart in several states at a time is left to XState', () => {

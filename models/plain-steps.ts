@@ -1,10 +1,11 @@
-import type {
-  AnyActorScope,
-  AnyEventObject,
-  AnyMachineSnapshot,
-  AnyStateMachine,
-  AnyStateNode,
-  AnyTransitionDefinition,
+import {
+  type AnyActorScope,
+  type AnyEventObject,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  type AnyTransitionDefinition,
+  and,
 } from 'xstate';
 import { exitAndEntryOf, placeWithin } from './exit-and-entry.ts';
 
@@ -16,24 +17,23 @@ export type TakeStep = (
 ) => AnyMachineSnapshot;
 
 /**
- * The transition function of a chart, about three times as quick where a step is plain: one transition with
- * one target at most, and actions that assign, or arm and disarm timers. Which transition an event takes
- * is asked of XState's own states; which of them are left and entered by it, and with which actions, is
- * the same each time and worked out once. Steps that begin or end work, that come to a final state or
- * to one that is left without an event are XState's own.
+ * The transition function of a chart, about three times as quick where a step is plain: transitions with
+ * one target at most, and actions that assign, arm and disarm timers, or begin and end work. Which
+ * transition an event takes is asked of XState's own states; which of them are left and entered by it, and
+ * with which actions, is the same each time and worked out once. Steps that come to a final state, and
+ * those with actions of other kinds, are XState's own.
  */
 export function plainSteps(machine: AnyStateMachine): TakeStep {
   if (!isPlain(machine.root)) return machine.transition;
   const places = new Places(machine);
   return (snapshot, event, scope) => {
-    if (!isOrdinary(event)) return machine.transition(snapshot, event, scope);
+    const isOver = snapshot.status !== 'active';
+    if (isOver || !isOrdinary(event)) return machine.transition(snapshot, event, scope);
     const place = places.of(snapshot);
     const transition = place.taken(snapshot, event);
-    if (!transition && place.isStill) return snapshot;
-    const plan = transition && places.planOf(place, transition);
-    return plan
-      ? carriedOut(plan, snapshot, event, scope)
-      : machine.transition(snapshot, event, scope);
+    const plan = transition ? places.planOf(place, transition) : places.stayingAt(place);
+    if (!plan) return machine.transition(snapshot, event, scope);
+    return takenBy(plan, snapshot, event, scope);
   };
 }
 
@@ -52,6 +52,14 @@ interface Plan {
   readonly actions: readonly PlannedAction[];
   /** What of the snapshot says where the chart is then; `undefined` where it stays. */
   readonly there: Standing | undefined;
+  /** What may follow without an event, what comes first first. */
+  readonly following: readonly Following[];
+}
+
+/** A transition without an event. */
+interface Following {
+  readonly isOpen: (snapshot: AnyMachineSnapshot, event: AnyEventObject) => boolean;
+  readonly plan: Plan;
 }
 
 type Standing = Pick<AnyMachineSnapshot, '_nodes' | 'value' | 'tags'>;
@@ -85,8 +93,31 @@ interface ActionArgs {
   readonly system: AnyActorScope['system'];
 }
 
-const plainActions = ['xstate.assign', 'xstate.raise', 'xstate.cancel'];
+const plainActions = [
+  'xstate.assign',
+  'xstate.raise',
+  'xstate.cancel',
+  'xstate.spawnChild',
+  'xstate.stopChild',
+];
 const nothingRaised = { internalQueue: [] };
+
+/** The transition that an event takes, and those that follow without one. */
+function takenBy(
+  plan: Plan,
+  snapshot: AnyMachineSnapshot,
+  event: AnyEventObject,
+  scope: AnyActorScope,
+): AnyMachineSnapshot {
+  let now = carriedOut(plan, snapshot, event, scope);
+  let { following } = plan;
+  for (;;) {
+    const next = following.find(({ isOpen }) => isOpen(now, event))?.plan;
+    if (!next) return now;
+    now = carriedOut(next, now, event, scope);
+    following = next.following;
+  }
+}
 
 function carriedOut(
   { actions, there }: Plan,
@@ -110,7 +141,7 @@ function carriedOut(
   return there ? { ...now, ...there } : now;
 }
 
-/** `undefined` for an action that does more than assign, or arm or disarm a timer. */
+/** `undefined` for an action of another kind. */
 function planAction(
   action: AnyStateNode['entry'][number],
   { implementations: { actions } }: AnyStateMachine,
@@ -129,6 +160,23 @@ const isOwn = (action: unknown): action is OwnAction =>
 
 // Places ----------------------------------------------------------------------------------------
 
+/** A guard of XState's own as it asks it; its types keep that back. */
+interface OwnGuard {
+  check(
+    snapshot: AnyMachineSnapshot,
+    args: { readonly context: unknown; readonly event: AnyEventObject },
+    guard: OwnGuard,
+  ): boolean;
+}
+
+/** Whether a transition may be taken. */
+function openingOf({ guard }: AnyTransitionDefinition): Following['isOpen'] {
+  if (guard === undefined) return () => true;
+  // XState hands out what asks a guard as part of its own guards only.
+  const own = and([guard] as never) as unknown as OwnGuard;
+  return (snapshot, event) => own.check(snapshot, { context: snapshot.context, event }, own);
+}
+
 /** A state as XState asks it which transition of its own an event takes; its types keep that back. */
 interface Asked extends AnyStateNode {
   next(
@@ -140,15 +188,22 @@ interface Asked extends AnyStateNode {
 /** The states in which a chart is, and what is known of the steps from there. */
 class Place {
   readonly standing: Standing;
-  /** Nothing happens here without an event. */
-  readonly isStill: boolean;
   readonly plans = new Map<AnyTransitionDefinition, Plan | undefined>();
+  /** What is done here by an event that takes no transition; `undefined` where that is not plain. */
+  staying: Plan | undefined;
+  isStudied = false;
   /** By the type of an event: the states that know it, innermost first. */
   readonly #knowing = new Map<string, readonly AnyStateNode[]>();
 
   constructor(standing: Standing) {
     this.standing = standing;
-    this.isStill = standing._nodes.every(({ always }: AnyStateNode) => !always);
+  }
+
+  /** The transitions without an event, innermost state first. */
+  get eventless(): readonly AnyTransitionDefinition[] {
+    return this.standing._nodes
+      .toSorted((a: AnyStateNode, b: AnyStateNode) => b.order - a.order)
+      .flatMap(({ always = [] }: AnyStateNode) => always);
   }
 
   /** The transition that an event takes: the innermost state that has one says so. */
@@ -195,6 +250,27 @@ class Places {
     return place;
   }
 
+  /** What an event does that takes no transition: what is open without one. */
+  stayingAt(place: Place): Plan | undefined {
+    if (!place.isStudied) {
+      // One that comes round to itself meanwhile is not plain.
+      place.isStudied = true;
+      const following = this.#followingAt(place);
+      place.staying = following && { actions: [], there: undefined, following };
+    }
+    return place.staying;
+  }
+
+  #followingAt(place: Place): readonly Following[] | undefined {
+    const following: Following[] = [];
+    for (const transition of place.eventless) {
+      const plan = this.planOf(place, transition);
+      if (!plan) return undefined;
+      following.push({ isOpen: openingOf(transition), plan });
+    }
+    return following;
+  }
+
   /** `undefined` for a transition that is not plain. */
   planOf(place: Place, transition: AnyTransitionDefinition): Plan | undefined {
     if (place.plans.has(transition)) return place.plans.get(transition);
@@ -217,23 +293,23 @@ class Places {
     const sets = exitAndEntryOf(states, transition);
     if (!sets) return undefined;
     const { exited, entered } = sets;
-    const touched = [...exited, ...entered.keys()];
-    if (touched.some(({ type, invoke }) => type === 'final' || invoke.length > 0)) return undefined;
-    const actions = [
-      ...exited.flatMap(({ exit }) => exit),
-      ...transition.actions,
-      ...[...entered.values()].flat(),
-    ].map((action) => planAction(action, this.#machine));
+    const touched = [...exited.keys(), ...entered.keys()];
+    if (touched.some(({ type }) => type === 'final')) return undefined;
+    const actions = [...exited.values(), transition.actions, ...entered.values()]
+      .flat()
+      .map((action) => planAction(action, this.#machine));
     if (!actions.every((action) => action !== undefined)) return undefined;
-    const kept = states.filter((state) => !exited.includes(state));
+    const kept = states.filter((state) => !exited.has(state));
     const after = [...kept, ...entered.keys()];
     const place = this.#at(after, () => ({
       _nodes: after,
       value: placeWithin(this.#machine.root, after),
       tags: new Set(after.flatMap(({ tags }) => tags)),
     }));
-    if (!place.isStill) return undefined;
+    const staying = this.stayingAt(place);
+    if (!staying) return undefined;
+    const { following } = staying;
     const stays = after.length === states.length && states.every((state) => after.includes(state));
-    return { actions, there: stays ? undefined : place.standing };
+    return { actions, there: stays ? undefined : place.standing, following };
   }
 }
