@@ -14,8 +14,8 @@ export function resolveOwnFiles(checkout) {
   const packages = new URL('node_modules/', checkout).href;
   // Each of its files named `.js` is an ES module.
   const zod = new URL('zod/', packages).href;
-  // What the runner of the features would keep, print, shuffle and be configured with, what it knows of other
-  // engines, and what Node can do by itself by now.
+  // What the runner of the features would keep, print, shuffle and be configured with, how it tells things
+  // apart, what it knows of other engines, and what Node can do by itself by now.
   const standIn = (name) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
   const unused = [
     './load_configuration',
@@ -32,7 +32,10 @@ export function resolveOwnFiles(checkout) {
     ...unused.map((name) => [name, standIn('nothing')]),
     ['./event_data_collector', standIn('event-data-collector')],
     ['./get_definition_line_and_uri', standIn('definition-place')],
+    ['./IdGenerator.js', standIn('ids')],
     ['./paths', standIn('paths')],
+    ['./runtime/scope', standIn('scope')],
+    ['./scope', standIn('scope')],
     ['@cucumber/cucumber-expressions', standIn('cucumber-expressions')],
     ['assertion-error-formatter', standIn('assertion-error-formatter')],
     ['cli-table3', standIn('table')],

@@ -8,6 +8,7 @@ export * from './frame.ts';
 export * from './key.ts';
 export * from './meter.ts';
 export * from './nearest.ts';
+export * from './once.ts';
 export * from './peer.ts';
 export * from './portal.ts';
 export * from './problem.ts';

@@ -1,4 +1,4 @@
-import type { AccountingControl, DataCentreControl, Peer } from '#core';
+import { type AccountingControl, type DataCentreControl, once, type Peer } from '#core';
 import { factoryLedgers, loadMachine } from '#emulator/any-machine';
 import type { Rig } from './rig.ts';
 
@@ -11,17 +11,18 @@ export interface Servers {
 }
 
 // A server costs time to load: only rigs that have one pay.
+const accounting = once(() => import('./accounting.ts'));
+const dataCentre = once(() => import('./data-centre.ts'));
+const servedPeer = once(() => import('./served-peer.ts'));
 
 /** Opens what the rig file says, knowing nothing yet. */
 export async function openServers(rig: Rig): Promise<Servers> {
   const { model, ...installation } = rig.meter;
   await loadMachine(model);
   return {
-    ...(rig.accounting
-      ? await (await import('./accounting.ts')).openAccounting(installation.serial ?? '')
-      : {}),
+    ...(rig.accounting ? await (await accounting()).openAccounting(installation.serial ?? '') : {}),
     ...(rig.dataCentre
-      ? await (await import('./data-centre.ts')).openDataCentreOf(
+      ? await (await dataCentre()).openDataCentreOf(
           rig.dataCentre,
           factoryLedgers(model, installation),
         )
@@ -48,7 +49,7 @@ export async function serveServers(rig: Rig): Promise<ServedServers> {
   await using opened = new AsyncDisposableStack();
   const at = async (server: Peer | undefined): Promise<ServerAt | undefined> => {
     if (!server) return undefined;
-    const { servePeer } = await import('./served-peer.ts');
+    const { servePeer } = await servedPeer();
     const { url, token } = opened.use(await servePeer(server));
     return { url, token };
   };
