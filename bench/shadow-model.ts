@@ -1,13 +1,7 @@
-import {
-  type Actor,
-  type AnyActorLogic,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  createActor,
-} from 'xstate';
+import type { Actor, AnyActorLogic, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { type Frame, type Millis, type Press, type Screen, sameScreen, VirtualClock } from '#core';
 import type { Model, Surroundings } from '#models';
-import { KnownSteps } from '#models/any-machine';
+import { KnownSteps, timedActor } from '#models/any-machine';
 import { type ChartGraph, chartGraph } from './chart-graph.ts';
 import { type Stepper, stepperOf } from './stepper.ts';
 
@@ -146,7 +140,7 @@ export class ShadowModel {
     this.#powered = true;
     this.#ways = this.#memories.map((memory) => {
       const clock = new VirtualClock(now);
-      const actor = createActor(this.#logic, { input: { memory, now }, clock });
+      const actor = timedActor(this.#logic, { memory, now }, clock);
       actor.start();
       return this.#shown({ actor, clock });
     });

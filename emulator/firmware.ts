@@ -1,4 +1,4 @@
-import { type AnyActorLogic, type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
+import type { AnyActorLogic, AnyActorRef, AnyStateMachine } from 'xstate';
 import {
   type Clock,
   isTouch,
@@ -11,7 +11,7 @@ import {
   sameScreen,
 } from '#core';
 import type { Installation, Model } from '#models';
-import { KnownSteps } from '#models/any-machine';
+import { KnownSteps, timedActor } from '#models/any-machine';
 import type { MeterFault, MeterMemory } from './faults/fault.ts';
 import { type Background, machineryOf } from './machinery.ts';
 import { PowerCut } from './memory/index.ts';
@@ -73,10 +73,9 @@ export class Firmware {
     const stored = memory.load();
     this.#memory =
       stored === undefined ? model.factoryMemory(parts.installation) : model.parseMemory(stored);
-    this.#actor = createActor(logicOf(model), {
-      input: { memory: this.#memory, now: parts.clock.now() },
-      clock: this.#timers(parts.clock),
-    });
+    const { clock } = parts;
+    const input = { memory: this.#memory, now: clock.now() };
+    this.#actor = timedActor(logicOf(model), input, this.#timers(clock));
     surround(this.#actor.system, {
       ...parts,
       maker: `${model.maker} ${model.designation}`,

@@ -2,3 +2,4 @@
 export { KnownSteps } from './known-steps.ts';
 export { families } from './model.ts';
 export { loadModel, modelNamed } from './registry.ts';
+export { timedActor } from './timed-actor.ts';
