@@ -4,13 +4,16 @@ import {
   BenchError,
   type Capability,
   type Frame,
+  goOn,
   type Imprint,
+  inOrder,
   isTouch,
   type Meter,
   type Millis,
   type Press,
   type RecordEntry,
   type Row,
+  type Soon,
   type StickControl,
   seconds,
 } from '#core';
@@ -147,19 +150,25 @@ export class Bench {
 
   /** A key, or a tap on the touch screen. */
   async press(press: Press): Promise<Frame> {
+    return this.#press(press);
+  }
+
+  /** At once where the meter answers at once: a promise takes as long as all the rest. */
+  #press(press: Press): Soon<Frame> {
     const shown = this.model.nameOf(press, this.frame);
     this.#keyCount += 1;
     this.#keys.push(shown);
     if (this.#keys.length > recentKeys) this.#keys.splice(0, this.#keys.length - recentKeys);
     this.#recorder.write({ type: 'key', key: shown });
     if (keyPresses.hasSubscribers) keyPresses.publish({ key: shown });
-    const frame = await this.#carryOut(press);
-    this.shadow.press(press, this.meter.now());
-    return this.#take(frame);
+    return goOn(this.#carryOut(press), (frame) => {
+      this.shadow.press(press, this.meter.now());
+      return this.#take(frame);
+    });
   }
 
   async pressAll(keys: Iterable<Press>): Promise<Frame> {
-    for (const key of keys) await this.press(key);
+    await inOrder([...keys], (key) => this.#press(key));
     return this.frame;
   }
 
@@ -187,7 +196,7 @@ export class Bench {
     return this.press(this.#toChoose('OK'));
   }
 
-  async #carryOut(press: Press): Promise<Frame> {
+  #carryOut(press: Press): Soon<Frame> {
     if (!isTouch(press)) return this.meter.press(press);
     if (this.meter.touch) return this.meter.touch(press);
     throw new BenchError('FB_MISSING_CAPABILITY', 'This rig cannot touch a screen.', {
@@ -279,7 +288,7 @@ export class Bench {
     for (let presses = 0; presses < longestList; presses += 1) {
       const before = this.frame.frame;
       look();
-      await this.press(key);
+      await this.#press(key);
       if (this.frame.frame === before) return;
     }
     throw notReached(`the end of the list "${this.frame.title}"`, this.frame, this.keys);
@@ -523,7 +532,7 @@ export class Bench {
   }
 
   /** Takes note of a frame and judges it. */
-  async #take(frame: Frame): Promise<Frame> {
+  #take(frame: Frame): Soon<Frame> {
     const isNew = this.#frame?.frame !== frame.frame;
     this.#frame = frame;
     const now = this.meter.now();
@@ -538,8 +547,7 @@ export class Bench {
       this.#recorder.write({ type: 'state', state });
     }
     if (mismatch) throw divergence(mismatch, this.keys);
-    await this.#audit();
-    return frame;
+    return goOn(this.#audit(), () => frame);
   }
 
   /** Where the chart stands, when that has changed since it was last asked. */
@@ -554,12 +562,14 @@ export class Bench {
   }
 
   /** Looks into the books of the meter, where the rig can, after everything that happens to it. */
-  async #audit(): Promise<void> {
+  #audit(): Soon<void> {
     const { ledger, dataCentre } = this.meter;
     if (!ledger) return;
     this.#audits += 1;
-    const violation = audit(await ledger.figures(), dataCentre);
-    if (violation) this.check(violation.what, false, violation.expected, violation.seen);
+    return goOn(ledger.figures(), (figures) => {
+      const violation = audit(figures, dataCentre);
+      if (violation) this.check(violation.what, false, violation.expected, violation.seen);
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type MailControl,
   type Meter,
   type Pence,
+  type Soon,
   type StickControl,
 } from '#core';
 import type { Rig } from '#rigs';
@@ -90,12 +91,12 @@ class PinWatch {
     this.#spent = spent;
   }
 
-  async see(shown: Promise<Frame>): Promise<Frame> {
+  async see(shown: Soon<Frame>): Promise<Frame> {
     this.#frame = await shown;
     return this.#frame;
   }
 
-  async press(confirms: boolean, press: () => Promise<Frame>): Promise<Frame> {
+  async press(confirms: boolean, press: () => Soon<Frame>): Promise<Frame> {
     const before = this.#frame ?? (await this.see(this.#meter.frame()));
     const field = before.field;
     if (confirms && field?.secret && field.value !== '') {

@@ -3,6 +3,7 @@ import type { Installed, PackageKind, PostageAccount, RegisterReading } from './
 import type { Frame } from './frame.ts';
 import type { Key, Point } from './key.ts';
 import type { PeerAnswer } from './peer.ts';
+import type { Soon } from './turns.ts';
 import type { Millis, Pence } from './units.ts';
 
 /** What a rig can do to a meter; a check that needs more is skipped with its reason. */
@@ -213,7 +214,7 @@ export interface LedgerFigures {
 
 /** A look into the security cores on the rig; emulators only. */
 export interface LedgerControl {
-  figures(): Promise<readonly LedgerFigures[]>;
+  figures(): Soon<readonly LedgerFigures[]>;
 }
 
 /** The accounting suite on a PC that can take the accounts of a meter over. */
@@ -227,15 +228,16 @@ export interface PrinterControl {
 }
 
 /**
- * A meter on a rig, whatever the link. `press` resolves with the frame that answers the key.
+ * A meter on a rig, whatever the link. `press` gives the frame that answers the key: at once where the meter
+ * is in this process and works on nothing.
  * Errors: those of the link and the rig (`FB_…`); a refusal by the meter is data on a frame.
  */
 export interface Meter extends AsyncDisposable {
   readonly identity: Identity;
   readonly capabilities: ReadonlySet<Capability>;
-  press(key: Key): Promise<Frame>;
+  press(key: Key): Soon<Frame>;
   /** Taps the touch screen; only where the rig has the capability `touch`. */
-  touch?(point: Point): Promise<Frame>;
+  touch?(point: Point): Soon<Frame>;
   frame(): Promise<Frame>;
   /** The first frame whose number exceeds `after`, or the frame shown when `limit` is over. */
   wait(after: number, limit: Millis): Promise<Frame>;

@@ -12,7 +12,7 @@ export function goOn<Value, Result>(
 /** Does something with each of a list, one after the other: at once, up to what comes later. */
 export function inOrder<Item>(
   items: readonly Item[],
-  work: (item: Item) => Soon<void>,
+  work: (item: Item) => Soon<unknown>,
 ): Soon<void> {
   let at = 0;
   for (const item of items) {
@@ -24,7 +24,7 @@ export function inOrder<Item>(
 
 async function later<Item>(
   items: readonly Item[],
-  work: (item: Item) => Soon<void>,
+  work: (item: Item) => Soon<unknown>,
 ): Promise<void> {
   for (const item of items) {
     const done = work(item);

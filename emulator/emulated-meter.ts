@@ -75,7 +75,7 @@ export class EmulatedMeter implements Meter {
   readonly businessManager?: BusinessManagerControl;
   readonly dataCentre?: DataCentreControl;
   readonly ledger: LedgerControl;
-  readonly touch?: (point: Point) => Promise<Frame>;
+  readonly touch?: (point: Point) => Soon<Frame>;
 
   readonly #work = new Work();
   readonly #options: EmulatedMeterOptions;
@@ -110,8 +110,8 @@ export class EmulatedMeter implements Meter {
     if (options.stick) this.stick = options.stick;
     if (options.accounting) this.accounting = options.accounting;
     if (options.dataCentre) this.dataCentre = options.dataCentre;
-    this.ledger = { figures: async () => this.#ledgers() };
-    if (this.#model.display === 'touch') this.touch = async (point) => this.feel(point);
+    this.ledger = { figures: () => this.#ledgers() };
+    if (this.#model.display === 'touch') this.touch = (point) => this.feel(point);
     this.capabilities = new Set<Capability>([
       ...(this.#model.keys.length > 0 ? (['keypad'] as const) : []),
       ...(this.#model.display === 'touch' ? (['touch', 'printer'] as const) : []),
@@ -165,7 +165,7 @@ export class EmulatedMeter implements Meter {
     this.#switchOn();
   }
 
-  async press(key: Key): Promise<Frame> {
+  press(key: Key): Soon<Frame> {
     return this.feel(key);
   }
 

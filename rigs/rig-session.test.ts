@@ -33,7 +33,7 @@ test.each(kinds)(
       expect(far.now()).toBe(near.now());
     };
     await both((meter) => meter.frame());
-    await both((meter) => meter.press('MENU'));
+    await both(async (meter) => meter.press('MENU'));
     await both(async (meter) => meter.ledger?.figures());
     await both((meter) => meter.wait(2, 1500));
     await both(async (meter) => meter.clock?.advance(60_050));
@@ -50,7 +50,7 @@ test.each(kinds)(
     await both(async (meter) => meter.stick?.place());
     await both(async (meter) => meter.network?.plug(false));
     await both(async (meter) => meter.power?.off());
-    await both((meter) => meter.press('OK'));
+    await both(async (meter) => meter.press('OK'));
     await both(async (meter) => meter.power?.on());
     await both((meter) => meter.frame());
   },

@@ -136,7 +136,7 @@ export class PanelSession {
     if (this.display === 'touch') {
       return this.#touch((frame, hands) => typeOnScreen(text, frame, hands));
     }
-    const press = (key: Key): Promise<Frame> => this.meter.press(key);
+    const press = (key: Key) => this.meter.press(key);
     const untyped = await typeText(text, await this.frame(), press, this.#parts.keyCharacters);
     return untyped === undefined ? done : { status: 'refused', reason: untyped };
   }

@@ -1,10 +1,10 @@
-import type { Frame, Point, Press, Row, Screen } from '#core';
+import type { Frame, Point, Press, Row, Screen, Soon } from '#core';
 import { backspaceOnKeyboard, type Model, tapsOnKeyboard } from '#models';
 
 /** How a person works a touch screen: reads what it says, and taps it. */
 export interface Touching {
   readonly model: Model;
-  readonly tap: (point: Point) => Promise<Frame>;
+  readonly tap: (point: Point) => Soon<Frame>;
 }
 
 /** The rows of a screen that can be touched. */

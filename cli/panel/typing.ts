@@ -1,4 +1,4 @@
-import type { FieldMode, Frame, Key } from '#core';
+import type { FieldMode, Frame, Key, Soon } from '#core';
 import { is400 } from '#models';
 
 export type KeyCharacters = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ const allModes: readonly FieldMode[] = ['digits', 'upper', 'lower'];
 export async function typeText(
   text: string,
   shown: Frame,
-  press: (key: Key) => Promise<Frame>,
+  press: (key: Key) => Soon<Frame>,
   characters: KeyCharacters,
 ): Promise<string | undefined> {
   let frame = shown;

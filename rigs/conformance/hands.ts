@@ -17,7 +17,7 @@ export const handsOfMeter = (meter: Meter): Hands => ({
   canPress: meter.capabilities.has('keypad'),
   canTouch: meter.capabilities.has('touch'),
   frame: () => meter.frame(),
-  press: (press) => {
+  press: async (press) => {
     if (!isTouch(press)) return meter.press(press);
     if (meter.touch) return meter.touch(press);
     throw new Unmade('the driver cannot touch');
