@@ -51,7 +51,7 @@ export class RunRecord implements Recorder, Disposable {
   readonly #file: number;
   #clock: Pick<Clock, 'now'> | undefined;
   /** What happened before it was known who is tested. */
-  #early: RecordEntry[] | undefined = [];
+  #early: string[] | undefined = [];
   readonly #screens = new Set<Sha256>();
   #lines = 0;
   #head: Sha256 = noLineBefore;
@@ -83,17 +83,22 @@ export class RunRecord implements Recorder, Disposable {
     this.#early = undefined;
     this.#clock = clock;
     this.write(run);
-    for (const entry of early) this.write(entry);
+    for (const entry of early) this.#add(entry);
   }
 
   write(entry: RecordEntry): void {
+    this.#add(JSON.stringify(entry).slice(1));
+  }
+
+  /** An entry as JSON, but for its opening brace. */
+  #add(entry: string): void {
     if (this.#early) {
       this.#early.push(entry);
       return;
     }
     this.#lines += 1;
     const time = this.#clock ? `"t":${this.#clock.now()},` : '';
-    const line = `{"seq":${this.#lines},${time}"prev":"${this.#head}",${JSON.stringify(entry).slice(1)}`;
+    const line = `{"seq":${this.#lines},${time}"prev":"${this.#head}",${entry}`;
     this.#head = hash('sha256', line);
     this.#waiting += `${line}\n`;
     if (this.#waiting.length >= flushAt) this.flush();
@@ -106,8 +111,9 @@ export class RunRecord implements Recorder, Disposable {
       const { v: _version, frame: _number, ...screen } = frame;
       this.write({ type: 'screen', sha256, screen });
     }
-    const entry = { type: 'frame', at, frame: frame.frame, screen: sha256 } as const;
-    this.write(state === undefined ? entry : { ...entry, state });
+    // Every other line is one of these, and nothing in it is written otherwise in JSON.
+    const standing = state === undefined ? '' : `,"state":${state}`;
+    this.#add(`"type":"frame","at":${at},"frame":${frame.frame},"screen":"${sha256}"${standing}}`);
   }
 
   flush(): void {

@@ -21,6 +21,7 @@ export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
 export const isKey = (name: string): name is Key => (keys as readonly string[]).includes(name);
 
-export const isDigit = (name: string): name is Digit => /^[0-9]$/.test(name);
+export const isDigit = (name: string): name is Digit =>
+  name.length === 1 && name >= '0' && name <= '9';
 
 export const isTouch = (press: Press): press is Point => typeof press !== 'string';

@@ -43,13 +43,13 @@ export const pendingOf = (snapshot: AnyMachineSnapshot): readonly string[] =>
   });
 
 /** A function of snapshots that is worked out once for each: they never change. */
-export function bySnapshot<Value extends object>(
+export function bySnapshot<Value extends object | string>(
   work: (snapshot: AnyMachineSnapshot) => Value,
 ): (snapshot: AnyMachineSnapshot) => Value {
   const known = new WeakMap<AnyMachineSnapshot, Value>();
   return (snapshot) => {
     const found = known.get(snapshot);
-    if (found) return found;
+    if (found !== undefined) return found;
     const value = work(snapshot);
     known.set(snapshot, value);
     return value;

@@ -16,14 +16,15 @@ const crcAt = 16;
  * u32 length of the payload in bytes, u32 CRC-32 of those 16 bytes and the payload, payload as UTF-8.
  */
 export function encodeBank(bank: Bank): Uint8Array {
-  const payload = Buffer.from(bank.payload, 'utf8');
-  const bytes = Buffer.alloc(headerBytes + payload.length);
+  const length = Buffer.byteLength(bank.payload, 'utf8');
+  const bytes = Buffer.allocUnsafe(headerBytes + length);
   bytes.writeUInt32BE(magic, 0);
   bytes.writeUInt16LE(version, 4);
+  bytes.writeUInt16LE(0, 6);
   bytes.writeUInt32LE(bank.sequence, 8);
-  bytes.writeUInt32LE(payload.length, 12);
-  payload.copy(bytes, headerBytes);
-  bytes.writeUInt32LE(checksum(bytes, payload), crcAt);
+  bytes.writeUInt32LE(length, 12);
+  bytes.write(bank.payload, headerBytes, 'utf8');
+  bytes.writeUInt32LE(checksum(bytes, bytes.subarray(headerBytes)), crcAt);
   return bytes;
 }
 

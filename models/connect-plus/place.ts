@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { specOf as anySpecOf } from '../place.ts';
+import { specOf as anySpecOf, bySnapshot } from '../place.ts';
 import type { Shown } from '../touch/panel.ts';
 import type { Context } from './context.ts';
 import type { PanelNames, ScreenSpec } from './panel.ts';
@@ -43,7 +43,7 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
 }
 
 /** Where a snapshot stands, as text: its state, the page of its list, the field, what is marked. */
-export function placeOf(snapshot: AnyMachineSnapshot): string {
+export const placeOf = bySnapshot((snapshot) => {
   const { user, top, field, mailing, criterion, transaction, report, place, path } =
     contextOf(snapshot);
   return JSON.stringify([
@@ -59,4 +59,4 @@ export function placeOf(snapshot: AnyMachineSnapshot): string {
     place,
     path,
   ]);
-}
+});

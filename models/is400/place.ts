@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { specOf as anySpecOf } from '../place.ts';
+import { specOf as anySpecOf, bySnapshot } from '../place.ts';
 import type { Context } from './context.ts';
 import type { ScreenSpec } from './screens.ts';
 
@@ -33,7 +33,7 @@ export function sameData(before: AnyMachineSnapshot, after: AnyMachineSnapshot):
  * supervisor is there. What is being entered and which account is charged are left out: they change
  * no way, and there are many of them.
  */
-export function placeOf(snapshot: AnyMachineSnapshot): string {
+export const placeOf = bySnapshot((snapshot) => {
   const { session, list, shortcut, field, memory } = contextOf(snapshot);
   return JSON.stringify([
     snapshot.value,
@@ -44,4 +44,4 @@ export function placeOf(snapshot: AnyMachineSnapshot): string {
     field.value,
     field.mode,
   ]);
-}
+});

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { specOf } from '../place.ts';
+import { bySnapshot, specOf } from '../place.ts';
 import type { Shown } from '../touch/panel.ts';
 import type { Context } from './context.ts';
 import type { PanelNames, ScreenSpec } from './panel.ts';
@@ -18,7 +18,7 @@ export const sameData = (before: AnyMachineSnapshot, after: AnyMachineSnapshot):
   contextOf(before).memory === contextOf(after).memory;
 
 /** Where a snapshot stands, as text: its state, the page of its list, the field, the meter's display. */
-export function placeOf(snapshot: AnyMachineSnapshot): string {
+export const placeOf = bySnapshot((snapshot) => {
   const { top, field, choosing, productCode, meterAtHome, first } = contextOf(snapshot);
   return JSON.stringify([
     snapshot.value,
@@ -29,4 +29,4 @@ export function placeOf(snapshot: AnyMachineSnapshot): string {
     meterAtHome,
     first.length,
   ]);
-}
+});
