@@ -18,10 +18,11 @@ export type TakeStep = (
 
 /**
  * The transition function of a chart, about three times as quick where a step is plain: transitions with
- * one target at most, and actions that assign, arm and disarm timers, or begin and end work. Which
- * transition an event takes is asked of XState's own states; which of them are left and entered by it, and
- * with which actions, is the same each time and worked out once. Steps that come to a final state, and
- * those with actions of other kinds, are XState's own.
+ * one target at most, and actions that assign, arm and disarm timers, or begin and end work. Guards are
+ * asked by XState; which states are left and entered by a transition, and with which actions, is the same
+ * each time and worked out once. Steps that come to a final state, and those with actions of other kinds,
+ * are XState's own, and so are charts that are in several states at a time, remember states that they have
+ * left, or take events by patterns.
  */
 export function plainSteps(machine: AnyStateMachine): TakeStep {
   if (!isPlain(machine.root)) return machine.transition;
@@ -30,16 +31,18 @@ export function plainSteps(machine: AnyStateMachine): TakeStep {
     const isOver = snapshot.status !== 'active';
     if (isOver || !isOrdinary(event)) return machine.transition(snapshot, event, scope);
     const place = places.of(snapshot);
-    const transition = place.taken(snapshot, event);
-    const plan = transition ? places.planOf(place, transition) : places.stayingAt(place);
+    const taken = place.optionsFor(event.type).find(({ isOpen }) => isOpen(snapshot, event));
+    const plan = taken ? places.planOf(place, taken.transition) : places.stayingAt(place);
     if (!plan) return machine.transition(snapshot, event, scope);
     return takenBy(plan, snapshot, event, scope);
   };
 }
 
-/** Whether a chart is in one state of each level, and remembers none that it has left. */
-const isPlain = ({ type, states }: AnyStateNode): boolean =>
-  type !== 'parallel' && type !== 'history' && Object.values(states).every(isPlain);
+const isPlain = ({ type, states, transitions }: AnyStateNode): boolean =>
+  type !== 'parallel' &&
+  type !== 'history' &&
+  [...transitions.keys()].every((name) => !name.includes('*')) &&
+  Object.values(states).every(isPlain);
 
 /** Whether an event is one of the chart's own, or of its timers. */
 const isOrdinary = ({ type }: AnyEventObject): boolean =>
@@ -56,9 +59,13 @@ interface Plan {
   readonly following: readonly Following[];
 }
 
-/** A transition without an event. */
-interface Following {
+/** A transition that may be taken. */
+interface Option {
   readonly isOpen: (snapshot: AnyMachineSnapshot, event: AnyEventObject) => boolean;
+  readonly transition: AnyTransitionDefinition;
+}
+
+interface Following extends Option {
   readonly plan: Plan;
 }
 
@@ -169,20 +176,14 @@ interface OwnGuard {
   ): boolean;
 }
 
-/** Whether a transition may be taken. */
-function openingOf({ guard }: AnyTransitionDefinition): Following['isOpen'] {
-  if (guard === undefined) return () => true;
+function optionOf(transition: AnyTransitionDefinition): Option {
+  const { guard } = transition;
+  if (guard === undefined) return { transition, isOpen: () => true };
   // XState hands out what asks a guard as part of its own guards only.
   const own = and([guard] as never) as unknown as OwnGuard;
-  return (snapshot, event) => own.check(snapshot, { context: snapshot.context, event }, own);
-}
-
-/** A state as XState asks it which transition of its own an event takes; its types keep that back. */
-interface Asked extends AnyStateNode {
-  next(
-    snapshot: AnyMachineSnapshot,
-    event: AnyEventObject,
-  ): readonly AnyTransitionDefinition[] | undefined;
+  const isOpen: Option['isOpen'] = (snapshot, event) =>
+    own.check(snapshot, { context: snapshot.context, event }, own);
+  return { transition, isOpen };
 }
 
 /** The states in which a chart is, and what is known of the steps from there. */
@@ -192,40 +193,30 @@ class Place {
   /** What is done here by an event that takes no transition; `undefined` where that is not plain. */
   staying: Plan | undefined;
   isStudied = false;
-  /** By the type of an event: the states that know it, innermost first. */
-  readonly #knowing = new Map<string, readonly AnyStateNode[]>();
+  /** The states, innermost first: what it says goes before what those around it say. */
+  readonly #inwards: readonly AnyStateNode[];
+  readonly #options = new Map<string, readonly Option[]>();
 
   constructor(standing: Standing) {
     this.standing = standing;
+    this.#inwards = standing._nodes.toSorted((a, b) => b.order - a.order);
   }
 
-  /** The transitions without an event, innermost state first. */
-  get eventless(): readonly AnyTransitionDefinition[] {
-    return this.standing._nodes
-      .toSorted((a: AnyStateNode, b: AnyStateNode) => b.order - a.order)
-      .flatMap(({ always = [] }: AnyStateNode) => always);
-  }
-
-  /** The transition that an event takes: the innermost state that has one says so. */
-  taken(snapshot: AnyMachineSnapshot, event: AnyEventObject): AnyTransitionDefinition | undefined {
-    for (const state of this.#knowingStates(event.type)) {
-      const [transition] = (state as Asked).next(snapshot, event) ?? [];
-      if (transition) return transition;
+  /** The transitions that an event of a type may take, the first of which is taken that is open. */
+  optionsFor(type: string): readonly Option[] {
+    let options = this.#options.get(type);
+    if (!options) {
+      options = this.#inwards
+        .flatMap(({ transitions }) => transitions.get(type) ?? [])
+        .map(optionOf);
+      this.#options.set(type, options);
     }
-    return undefined;
+    return options;
   }
 
-  #knowingStates(type: string): readonly AnyStateNode[] {
-    let knowing = this.#knowing.get(type);
-    if (!knowing) {
-      knowing = this.standing._nodes
-        .filter((state: AnyStateNode) =>
-          [...state.transitions.keys()].some((name) => name === type || name.includes('*')),
-        )
-        .sort((a, b) => b.order - a.order);
-      this.#knowing.set(type, knowing);
-    }
-    return knowing;
+  /** Those that need no event. */
+  get eventless(): readonly Option[] {
+    return this.#inwards.flatMap(({ always = [] }) => always).map(optionOf);
   }
 }
 
@@ -263,10 +254,10 @@ class Places {
 
   #followingAt(place: Place): readonly Following[] | undefined {
     const following: Following[] = [];
-    for (const transition of place.eventless) {
-      const plan = this.planOf(place, transition);
+    for (const option of place.eventless) {
+      const plan = this.planOf(place, option.transition);
       if (!plan) return undefined;
-      following.push({ isOpen: openingOf(transition), plan });
+      following.push({ ...option, plan });
     }
     return following;
   }
