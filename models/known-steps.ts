@@ -91,19 +91,17 @@ export class KnownSteps {
         const step = steps.get(name);
         const known = this.#known(step, event.at, scope);
         if (known) return known;
-        let isTimed = false;
-        const asked = watched(event, () => {
-          isTimed = true;
-        });
+        const watched = event.at === undefined ? undefined : new WatchedEvent(event, event.at);
         const { timers, isPure, ...taken } = listened(scope, (heard) =>
-          this.#takeStep(before, asked, heard),
+          this.#takeStep(before, watched ?? event, heard),
         );
         const snapshot = this.#merged(taken.snapshot, scope);
         if (isPure) {
           this.#makeRoom();
           const worked = { snapshot, timers };
-          if (!isTimed || event.at === undefined) steps.set(name, worked);
-          else steps.set(name, (step instanceof Map ? step : new Map()).set(event.at, worked));
+          if (event.at !== undefined && watched?.isAsked())
+            steps.set(name, (step instanceof Map ? step : new Map()).set(event.at, worked));
+          else steps.set(name, worked);
         }
         return snapshot;
       },
@@ -205,17 +203,25 @@ function nameOf(event: TimedEvent): string | undefined {
   return name;
 }
 
-/** The event, which notices whether somebody asks when it comes. */
-function watched(event: TimedEvent, onAsked: () => void): TimedEvent {
-  const { at } = event;
-  if (at === undefined) return event;
-  return {
-    ...event,
-    get at() {
-      onAsked();
-      return at;
-    },
-  };
+/** An event that notices whether somebody asks when it comes; a copy of it would not say so any more. */
+class WatchedEvent implements TimedEvent {
+  declare readonly type: string;
+  readonly #at: number;
+  #isAsked = false;
+
+  constructor({ at: _own, ...event }: TimedEvent, at: number) {
+    this.#at = at;
+    Object.assign(this, event);
+  }
+
+  get at(): number {
+    this.#isAsked = true;
+    return this.#at;
+  }
+
+  isAsked(): boolean {
+    return this.#isAsked;
+  }
 }
 
 /** Does with a timer what XState does when it carries `raise` and `cancel` out. */
