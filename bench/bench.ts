@@ -272,8 +272,17 @@ export class Bench {
     return this.frame.rows.find((row) => row.selected);
   }
 
-  /** The texts of a list from its top to its end, read off the display row by row. */
+  /**
+   * The texts of a list from its top to its end: at a glance where the display shows all of it, else row by
+   * row.
+   */
   async readList(): Promise<readonly string[]> {
+    const { rows, more } = this.frame;
+    if (!more.above && !more.below) {
+      return rows
+        .filter(({ role }) => role === 'item' || role === 'checkbox')
+        .map(({ text }) => text);
+    }
     await this.#pressToEnd('UP');
     const texts: string[] = [];
     await this.#pressToEnd('DOWN', () => {
