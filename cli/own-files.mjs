@@ -33,7 +33,6 @@ export function resolveOwnFiles(checkout) {
     ['./event_data_collector', standIn('event-data-collector')],
     ['./get_definition_line_and_uri', standIn('definition-place')],
     ['./IdGenerator.js', standIn('ids')],
-    ['./getWorstTestStepResult.js', standIn('worst-result')],
     ['./paths', standIn('paths')],
     ['./runtime/scope', standIn('scope')],
     ['./scope', standIn('scope')],
