@@ -152,8 +152,6 @@ export class ShadowModel {
       return frame.display === 'off' ? undefined : { allowed: [], seen: frame };
     }
     this.passTime(now);
-    const [only] = this.#ways;
-    if (only && this.#ways.length === 1 && sameScreen(only.screen, frame)) return undefined;
     const fitting = this.#ways.filter((way) => sameScreen(way.screen, frame));
     const kept = fitting.length > 0 ? fitting : this.#answered(frame);
     if (kept.length === 0) {

@@ -193,7 +193,7 @@ class Place {
   /** What is done here by an event that takes no transition; `undefined` where that is not plain. */
   staying: Plan | undefined;
   isStudied = false;
-  /** The states, innermost first: what it says goes before what those around it say. */
+  /** The states, innermost first: what one says goes before what those around it say. */
   readonly #inwards: readonly AnyStateNode[];
   readonly #options = new Map<string, readonly Option[]>();
 

@@ -10,12 +10,8 @@ export type TimerClock = Pick<Clock, 'setTimeout' | 'clearTimeout'>;
  * with every other key, and XState's own scheduler would write each in two records, by a text that it puts
  * together.
  */
-export function timedActor<Logic extends AnyActorLogic>(
-  logic: Logic,
-  input: unknown,
-  clock: TimerClock,
-) {
-  const actor = createActor<AnyActorLogic>(logic, { input });
+export function timedActor(logic: AnyActorLogic, input: unknown, clock: TimerClock) {
+  const actor = createActor(logic, { input });
   actor.system.scheduler = new Timers(clock);
   return actor;
 }
