@@ -102,6 +102,19 @@ test('a long run is written down while it goes on', async () => {
   expect(written.endsWith('\n')).toBe(true);
 });
 
+test('a line longer than what is written at once stands in its place, whatever its letters', async () => {
+  await using folder = await emptyFolder();
+  const path = join(folder.path, 'record.ndjson');
+  const keys = ['A', '•'.repeat(50_000), 'é'.repeat(12_000), '•'.repeat(20_000), 'Z'];
+  {
+    using record = new RunRecord(path);
+    record.begin(run);
+    for (const key of keys) record.write({ type: 'key', key });
+  }
+  const lines = await linesOf(path);
+  expect(lines.flatMap((line) => (line.type === 'key' ? [line.key] : []))).toEqual(keys);
+});
+
 test('a record that is there is never written over or added to', async () => {
   await using folder = await emptyFolder();
   const path = join(folder.path, 'record.ndjson');

@@ -38,7 +38,10 @@ export interface RecordHead {
   readonly head: Sha256;
 }
 
-const flushAt = 32 * 1024;
+/** So much is written at once. */
+const waitingBytes = 32 * 1024;
+/** No character takes more bytes. */
+const bytesOfCharacter = 3;
 
 /**
  * The record of a run: newline-delimited JSON, only ever added to, a line for each thing that
@@ -55,7 +58,8 @@ export class RunRecord implements Recorder, Disposable {
   readonly #screens = new Set<Sha256>();
   #lines = 0;
   #head: Sha256 = noLineBefore;
-  #waiting = '';
+  readonly #waiting = Buffer.allocUnsafe(waitingBytes);
+  #length = 0;
 
   constructor(path: string) {
     this.path = path;
@@ -100,8 +104,7 @@ export class RunRecord implements Recorder, Disposable {
     const time = this.#clock ? `"t":${this.#clock.now()},` : '';
     const line = `{"seq":${this.#lines},${time}"prev":"${this.#head}",${entry}`;
     this.#head = hash('sha256', line);
-    this.#waiting += `${line}\n`;
-    if (this.#waiting.length >= flushAt) this.flush();
+    this.#keep(`${line}\n`);
   }
 
   frame(at: Millis, frame: Frame, state?: number): void {
@@ -117,11 +120,22 @@ export class RunRecord implements Recorder, Disposable {
   }
 
   flush(): void {
-    if (this.#waiting === '') return;
-    const text = this.#waiting;
-    this.#waiting = '';
+    const bytes = this.#waiting.subarray(0, this.#length);
+    this.#length = 0;
+    this.#writeOut(bytes);
+  }
+
+  /** Lines wait as bytes: to write many of them as one text takes longer. */
+  #keep(line: string): void {
+    const most = line.length * bytesOfCharacter;
+    if (this.#length + most > this.#waiting.length) this.flush();
+    if (most > this.#waiting.length) this.#writeOut(Buffer.from(line));
+    else this.#length += this.#waiting.write(line, this.#length);
+  }
+
+  #writeOut(bytes: Uint8Array): void {
     try {
-      writeSync(this.#file, text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
     } catch (cause) {
       throw new BenchError('FB_RUN_RECORD', `cannot write to the run record ${this.path}`, {
         hint: 'Is there space on the disk?',

@@ -1,7 +1,5 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 
 /** What runs and what styles in the page, with what its policy names them by. */
 export interface PageAssets {
@@ -37,25 +35,3 @@ const read = (name: string): string =>
   readFileSync(new URL(`./page/${name}.css`, import.meta.url), 'utf8');
 
 const digest = (text: string): string => `sha256-${hash('sha256', text, 'base64')}`;
-
-let made: string | undefined;
-
-/** The page's script as one text: esbuild writes `</script` within texts as `<\/script`. */
-export function pageScript(): string {
-  if (made !== undefined) return made;
-  const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL('./page/main.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'ascii',
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    // Of the room that draws displays only what needs none of them is taken into the page.
-    external: ['node:*', '@resvg/resvg-js', 'pixelmatch', 'pngjs'],
-    logLevel: 'silent',
-  });
-  made = outputFiles[0]?.text ?? '';
-  return made;
-}

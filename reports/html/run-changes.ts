@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { BenchError, type RecordLine, type RunEntry } from '#core';
 import { readEntry } from '../archive/ledger.ts';
 import { type RunFile, recordFileName, runFileName } from '../archive/run-file.ts';
-import { textLines } from '../record/text-lines.ts';
+import { textBlocks } from '../record/text-lines.ts';
 import type { Standing } from './run-figures.ts';
 
 /** A scenario as the one run or the other has it. */
@@ -113,7 +113,7 @@ function readOutcomes(path: string): Outcomes | undefined {
   const seen = new Map<string, Seen>();
   let current = '';
   try {
-    for (const line of linesOfType(path, ['run', 'plan', 'scenario', 'verdict'])) {
+    for (const line of outcomeLines(path)) {
       if (line.type === 'run') run = line;
       if (line.type === 'plan') {
         for (const { uid, name } of line.scenarios)
@@ -132,14 +132,30 @@ function readOutcomes(path: string): Outcomes | undefined {
   return { run, seen };
 }
 
-/** A quote within a text of JSON has a backslash before it: only a key can look like this. */
-function* linesOfType(path: string, types: readonly string[]): Generator<RecordLine> {
-  const marks = types.map((type) => Buffer.from(`"type":"${type}"`));
-  for (const text of textLines(path)) {
-    if (marks.some((mark) => text.subarray(0, 160).includes(mark)))
-      yield JSON.parse(text.toString('utf8'));
+const outcomeTypes = ['run', 'plan', 'scenario', 'verdict'] as const;
+
+type OutcomeLine = Extract<RecordLine, { readonly type: (typeof outcomeTypes)[number] }>;
+
+/** The lines that tell of outcomes: a mark finds them quicker than reading each line does. */
+function* outcomeLines(path: string): Generator<OutcomeLine> {
+  const mark = new RegExp(`"type":"(?:${outcomeTypes.join('|')})"`, 'g');
+  for (const block of textBlocks(path)) {
+    // Each byte as the character of its number.
+    const text = block.toString('latin1');
+    mark.lastIndex = 0;
+    while (mark.test(text)) {
+      const begin = text.lastIndexOf('\n', mark.lastIndex) + 1;
+      const end = text.indexOf('\n', mark.lastIndex);
+      mark.lastIndex = end;
+      const line: RecordLine = JSON.parse(block.toString('utf8', begin, end));
+      // Something within the line may be marked so too.
+      if (isOutcome(line)) yield line;
+    }
   }
 }
+
+const isOutcome = (line: RecordLine): line is OutcomeLine =>
+  outcomeTypes.some((type) => type === line.type);
 
 const isBad = (verdict: Standing): boolean => verdict !== 'passed' && verdict !== 'skipped';
 

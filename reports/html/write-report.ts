@@ -11,7 +11,7 @@ import {
 import type { RequirementCatalogue } from '../requirements/schema.ts';
 import { Chunks } from './chunks.ts';
 import { writePage } from './page.ts';
-import { pageScript } from './page-assets.ts';
+import { pageScript } from './page-script.ts';
 import { ScenarioList } from './parts/scenario-list.ts';
 import { scenarioRow } from './parts/scenario-row.ts';
 import { RequirementProofs } from './requirement-proofs.ts';

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const chunkBytes = 1 << 18;
+const lineFeed = 10;
 
 /** Asked at the end of what was read of a file: whether to look once more, perhaps after a while. */
 export type GoesOn = () => boolean;
@@ -15,6 +16,21 @@ export function* textLines(
   state = { torn: false },
   goesOn: GoesOn = () => false,
 ): Generator<Buffer> {
+  for (const block of textBlocks(path, state, goesOn)) {
+    let begin = 0;
+    for (let end = block.indexOf(lineFeed); end !== -1; end = block.indexOf(lineFeed, begin)) {
+      yield block.subarray(begin, end);
+      begin = end + 1;
+    }
+  }
+}
+
+/** The same by the block: many whole lines, each with its line feed. */
+export function* textBlocks(
+  path: string,
+  state = { torn: false },
+  goesOn: GoesOn = () => false,
+): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     let rest = Buffer.alloc(0);
@@ -25,16 +41,13 @@ export function* textLines(
         if (goesOn()) continue;
         break;
       }
-      let begin = 0;
       const bytes =
         rest.length === 0
           ? chunk.subarray(0, read)
           : Buffer.concat([rest, chunk.subarray(0, read)]);
-      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, begin)) {
-        yield bytes.subarray(begin, end);
-        begin = end + 1;
-      }
-      rest = bytes.subarray(begin);
+      const end = bytes.lastIndexOf(lineFeed) + 1;
+      if (end > 0) yield bytes.subarray(0, end);
+      rest = bytes.subarray(end);
     }
     state.torn = rest.length > 0;
   } finally {

@@ -2,7 +2,15 @@ import type { RunEntry } from '#core';
 import type { RunFile } from '../../archive/run-file.ts';
 import type { RunFigures, Standing } from '../run-figures.ts';
 import { escapeHtml } from '../safe-text.ts';
-import { count, duration, utc, verdictBadge, verdictClass, verdictMark } from './words.ts';
+import {
+  count,
+  duration,
+  thousands,
+  utc,
+  verdictBadge,
+  verdictClass,
+  verdictMark,
+} from './words.ts';
 
 /** What the head of a report says. */
 export interface HeadFacts {
@@ -50,7 +58,7 @@ function figureList({ figures, planned }: HeadFacts): string {
   const boxes = order.map((verdict) => {
     const number = figures.counts[verdict];
     const none = number === 0 ? ' none' : '';
-    return `<li class="${verdictClass(verdict)}${none}"><b>${number.toLocaleString('en')}</b><span><i aria-hidden="true">${verdictMark[verdict]}</i> ${verdict}</span>${remark(verdict, figures)}</li>`;
+    return `<li class="${verdictClass(verdict)}${none}"><b>${thousands(number)}</b><span><i aria-hidden="true">${verdictMark[verdict]}</i> ${verdict}</span>${remark(verdict, figures)}</li>`;
   });
   return `<section aria-label="Figures"><ul class="figures">${boxes.join('')}</ul>
 <p class="of">of ${count(planned, 'planned scenario')}</p>${skippedReasons(figures)}</section>`;
@@ -60,8 +68,8 @@ function figureList({ figures, planned }: HeadFacts): string {
 function remark(verdict: Standing, { unverified, assumed }: RunFigures): string {
   if (verdict !== 'passed') return '';
   const remarks = [
-    ...(unverified > 0 ? [`${unverified.toLocaleString('en')} unverified in part`] : []),
-    ...(assumed > 0 ? [`${assumed.toLocaleString('en')} on assumptions`] : []),
+    ...(unverified > 0 ? [`${thousands(unverified)} unverified in part`] : []),
+    ...(assumed > 0 ? [`${thousands(assumed)} on assumptions`] : []),
   ];
   return remarks.map((text) => `<em>${text}</em>`).join('');
 }

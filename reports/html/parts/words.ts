@@ -23,9 +23,13 @@ export const verdictBadge = (verdict: string): string => {
   return `<b class="v ${verdictClass(verdict)}"><i aria-hidden="true">${mark}</i>${escapeHtml(verdict)}</b>`;
 };
 
+/** "10,000" of a whole number that is not below zero: to load what knows of languages takes 10 ms. */
+export const thousands = (number: number): string =>
+  String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** "1 scenario", "10,000 scenarios". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  `${thousands(number)} ${number === 1 ? one : many}`;
 
 /** "28 Nov 2026 15:05:54 UTC" of an ISO time. */
 export function utc(iso: string): string {
