@@ -61,12 +61,11 @@ const answersKept = 1000;
 class KeptAnswers {
   readonly #byKey = new Map<string, PeerAnswer>();
 
-  readonly keep: OnAnswer = async (request, response) => {
+  readonly keep: OnAnswer = (request, { code, body }) => {
     const key = request.headers.get('idempotency-key');
     if (key === null) return;
-    const body = await response.text();
     this.#byKey.delete(key);
-    this.#byKey.set(key, { status: 'answered', code: response.status, body });
+    this.#byKey.set(key, { status: 'answered', code, body });
     const [oldest] = this.#byKey.keys();
     if (oldest !== undefined && this.#byKey.size > answersKept) this.#byKey.delete(oldest);
   };

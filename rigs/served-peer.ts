@@ -1,5 +1,5 @@
 import type { Peer } from '#core';
-import { type FixtureServer, type Port, ServerFaults, serve } from '#fixtures';
+import { type FixtureServer, type Outcome, type Port, ServerFaults, serve } from '#fixtures';
 
 /**
  * A server of this process on a port of its own, for a meter in another process: the same answers as
@@ -8,6 +8,12 @@ import { type FixtureServer, type Port, ServerFaults, serve } from '#fixtures';
 export const servePeer = (peer: Peer): Promise<Port> =>
   serve(serverOf(peer), { noAnswer: 'at once' });
 
+const answered = (code: number, body: string): Outcome => ({
+  status: 'answered',
+  answer: { code, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body },
+  afterMs: 0,
+});
+
 const serverOf = (peer: Peer): FixtureServer => ({
   // What goes wrong is decided behind the peer.
   faults: new ServerFaults(),
@@ -15,7 +21,7 @@ const serverOf = (peer: Peer): FixtureServer => ({
     const { pathname, search } = new URL(request.url);
     const { method } = request;
     if (method !== 'GET' && method !== 'POST' && method !== 'PUT') {
-      return { status: 'answered', response: new Response(null, { status: 501 }), afterMs: 0 };
+      return answered(501, '');
     }
     const headers = Object.fromEntries(request.headers);
     const body = method === 'GET' ? undefined : await request.text();
@@ -26,11 +32,8 @@ const serverOf = (peer: Peer): FixtureServer => ({
       ...(body === undefined ? {} : { body }),
     });
     switch (answer.status) {
-      case 'answered': {
-        const empty = answer.code === 204 || answer.code === 304;
-        const response = new Response(empty ? null : answer.body, { status: answer.code });
-        return { status: 'answered', response, afterMs: 0 };
-      }
+      case 'answered':
+        return answered(answer.code, answer.body);
       case 'no answer':
         return answer;
       case 'reset':
