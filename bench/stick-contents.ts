@@ -1,4 +1,4 @@
-import type { StickControl } from '#core';
+import type { StickControl, StickFile } from '#core';
 import type { Surroundings } from '#models';
 
 const noBytes = new Uint8Array();
@@ -14,14 +14,15 @@ export interface StickContents {
 /** Looks through a stick at the host: its files, and the folders in every folder. */
 export async function contentsOf(stick: StickControl): Promise<StickContents> {
   const stickFiles = new Map<string, Uint8Array>();
-  for (const { name } of await stick.list()) {
+  const files = await stick.list();
+  for (const { name } of files) {
     const isRead = /^ACS_/i.test(name);
     stickFiles.set(name, isRead ? await stick.read(name).catch(() => noBytes) : noBytes);
   }
   const folders = await foldersOf(stick);
   return {
     surroundings: { stickFiles, folders: (path) => folders.get(path) ?? [] },
-    sizes: await sizesOf(stick, folders),
+    sizes: await sizesOf(stick, folders, files),
   };
 }
 
@@ -30,17 +31,18 @@ export async function writtenSince(
   stick: StickControl,
   before: ReadonlyMap<string, number>,
 ): Promise<readonly string[]> {
-  const now = await sizesOf(stick, await foldersOf(stick));
+  const now = await sizesOf(stick, await foldersOf(stick), await stick.list().catch(() => []));
   return [...now].flatMap(([path, size]) => (before.get(path) === size ? [] : [path]));
 }
 
 async function sizesOf(
   stick: StickControl,
   folders: ReadonlyMap<string, readonly string[]>,
+  filesOfRoot: readonly StickFile[],
 ): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
   for (const folder of folders.keys()) {
-    const files = await stick.list(folder === '' ? undefined : folder).catch(() => []);
+    const files = folder === '' ? filesOfRoot : await stick.list(folder).catch(() => []);
     for (const { name, size } of files) sizes.set(joined(folder, name), size);
   }
   return sizes;

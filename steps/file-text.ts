@@ -78,7 +78,7 @@ export const fileOf = (
   lines: readonly string[],
   end: LineEnd = 'CR LF',
   encoding: Encoding = 'UTF-8',
-): Uint8Array => encoded(lines.map((line) => line + lineEnds[end]).join(''), encoding);
+): Uint8Array => encoded([...lines, ''].join(lineEnds[end]), encoding);
 
 /** Lines of `count` active accounts: 2001 "Account 2001", and so on. */
 export const accountLines = (count: number, from: number): readonly string[] =>

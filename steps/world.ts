@@ -54,8 +54,8 @@ export class FrankbenchWorld extends World {
   inspected: Millis | undefined;
   /** What the first step that failed has thrown. */
   failure: unknown;
-  /** What the root folder of the stick held as it went into the meter, in the notation of steps. */
-  stick: ReadonlyMap<string, string> = new Map();
+  /** What the stick held as it went into the meter: files with their bytes, or what they are in words. */
+  stick: ReadonlyMap<string, Uint8Array | string> = new Map();
 
   get bench(): Bench {
     if (this.#bench) return this.#bench;

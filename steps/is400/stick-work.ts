@@ -23,10 +23,12 @@ export async function plugIn(world: FrankbenchWorld): Promise<void> {
   await world.bench.plugStick('meter');
 }
 
-/** What the root folder of the stick holds, by name, in the notation of the features. */
-export async function stickContent(world: FrankbenchWorld): Promise<ReadonlyMap<string, string>> {
+type StickContent = FrankbenchWorld['stick'];
+
+/** What the root folder of the stick holds: of account files their bytes. */
+export async function stickContent(world: FrankbenchWorld): Promise<StickContent> {
   const stick = stickOf(world);
-  const content = new Map<string, string>();
+  const content = new Map<string, Uint8Array | string>();
   for (const { name, size } of await stick.list()) {
     const isList = /^ACS_/i.test(name);
     content.set(name, isList ? await readable(stick, name) : `${size} bytes`);
@@ -34,14 +36,18 @@ export async function stickContent(world: FrankbenchWorld): Promise<ReadonlyMap<
   return content;
 }
 
-const readable = async (stick: StickControl, name: string): Promise<string> =>
-  stick.read(name).then(shownBytes, () => '(unreadable)');
+const readable = async (stick: StickControl, name: string): Promise<Uint8Array | string> =>
+  stick.read(name).catch(() => '(unreadable)');
+
+/** The same in the notation of the features. */
+export const shownContent = (content: StickContent): readonly (readonly [string, string])[] =>
+  [...content].map(([name, what]) => [name, typeof what === 'string' ? what : shownBytes(what)]);
 
 /** Takes the stick to the host: the names on it that were not there before. */
 export async function newFiles(world: FrankbenchWorld): Promise<readonly string[]> {
   await world.bench.plugStick('host');
-  const now = await stickContent(world);
-  return [...now.keys()].filter((name) => !world.stick.has(name));
+  const now = await stickOf(world).list();
+  return now.map(({ name }) => name).filter((name) => !world.stick.has(name));
 }
 
 /** The row of a table for the model under test, by its first column: `IS-420`. */

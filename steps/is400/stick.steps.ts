@@ -12,7 +12,7 @@ import {
 } from '../file-text.ts';
 import { faultsOf, stickOf } from '../stick.ts';
 import type { FrankbenchWorld } from '../world.ts';
-import { forModel, newFiles, plugIn, putFile, stickContent } from './stick-work.ts';
+import { forModel, newFiles, plugIn, putFile, shownContent, stickContent } from './stick-work.ts';
 
 defineParameterType({
   name: 'lineEnd',
@@ -162,7 +162,7 @@ Then<FrankbenchWorld>('its last line is {string}', function (text: string) {
 
 Then<FrankbenchWorld>('nothing on the stick has changed', async function () {
   await this.bench.plugStick('host');
-  this.bench.expectSame('stick', [...this.stick], [...(await stickContent(this))]);
+  this.bench.expectSame('stick', shownContent(this.stick), shownContent(await stickContent(this)));
 });
 
 /** Without anybody having touched the stick since: the newest file on it is whole. */
