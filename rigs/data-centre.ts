@@ -61,9 +61,9 @@ const answersKept = 1000;
 class KeptAnswers {
   readonly #byKey = new Map<string, PeerAnswer>();
 
-  readonly keep: OnAnswer = (request, { code, body }) => {
-    const key = request.headers.get('idempotency-key');
-    if (key === null) return;
+  readonly keep: OnAnswer = ({ headers }, { code, body }) => {
+    const key = headers['idempotency-key'];
+    if (key === undefined) return;
     this.#byKey.delete(key);
     this.#byKey.set(key, { status: 'answered', code, body });
     const [oldest] = this.#byKey.keys();

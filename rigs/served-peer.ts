@@ -17,19 +17,13 @@ const answered = (code: number, body: string): Outcome => ({
 const serverOf = (peer: Peer): FixtureServer => ({
   // What goes wrong is decided behind the peer.
   faults: new ServerFaults(),
-  carryOut: async (request) => {
-    const { pathname, search } = new URL(request.url);
-    const { method } = request;
-    if (method !== 'GET' && method !== 'POST' && method !== 'PUT') {
-      return answered(501, '');
-    }
-    const headers = Object.fromEntries(request.headers);
-    const body = method === 'GET' ? undefined : await request.text();
+  carryOut: async ({ method, path, headers, body }) => {
+    if (method !== 'GET' && method !== 'POST' && method !== 'PUT') return answered(501, '');
     const answer = await peer.send({
       method,
-      path: `${pathname}${search}`,
+      path,
       headers,
-      ...(body === undefined ? {} : { body }),
+      ...(method === 'GET' ? {} : { body: new TextDecoder().decode(body) }),
     });
     switch (answer.status) {
       case 'answered':

@@ -112,7 +112,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     face: true,
     hostTime: false,
   },
-  fixtures: { rooms: ['core'], packages: ['msw', 'zod'], node: true, face: true, hostTime: true },
+  fixtures: { rooms: ['core'], packages: ['zod'], node: true, face: true, hostTime: true },
   rigs: {
     rooms: ['core', 'protocol', 'emulator', 'fixtures'],
     packages: ['serialport', 'usb', 'ws', 'yaml', 'zod'],

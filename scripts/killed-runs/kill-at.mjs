@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
 const { key, write, share } = JSON.parse(process.env.FRANKBENCH_KILL_AT);
+const isOfRecord = (bytes) => bytes.subarray(0, 7).equals(Buffer.from('{"seq":'));
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 if (key !== undefined) {
@@ -19,9 +20,9 @@ if (write !== undefined) {
   const { writeSync } = fs;
   let writes = 0;
   fs.writeSync = (file, text, ...rest) => {
-    writes += 1;
-    if (writes !== write) return writeSync(file, text, ...rest);
     const bytes = Buffer.from(text);
+    if (isOfRecord(bytes)) writes += 1;
+    if (writes !== write) return writeSync(file, text, ...rest);
     writeSync(file, bytes.subarray(0, Math.floor(bytes.length * share)));
     die();
     return 0;
