@@ -10,7 +10,7 @@ export const servePeer = (peer: Peer): Promise<Port> =>
 
 const answered = (code: number, body: string): Outcome => ({
   status: 'answered',
-  answer: { code, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body },
+  answer: { code, headers: {}, body },
   afterMs: 0,
 });
 

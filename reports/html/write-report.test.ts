@@ -276,14 +276,18 @@ function changed(html: string, title: string): readonly string[] {
   return [...part.matchAll(/<li>.*?<\/b> (?:<a [^>]*>)?([^<]*)/g)].map(([, name]) => name ?? '');
 }
 
+/** A line that has a verdict within, and is none. */
+const within = { type: 'verdict', verdict: 'failed', reason: 'no' };
+const marked = { type: 'step', keyword: 'Given', text: 'a meter', within } as RecordEntry;
+
 test('what is new since the last run on the rig is told', async () => {
   await archived((archive) => {
     runIn(archive, 'one', [
       sampleRun({ fault: 'f' }),
-      ...ended('stays', 'passed'),
+      ...ended('stays', 'passed', null, [marked]),
       ...ended('breaks', 'passed'),
       ...ended('heals', 'failed', 'no'),
-      ...ended('goes', 'passed'),
+      ...ended('goes to Québec', 'passed'),
     ]);
     const folder = runIn(archive, 'two', [
       sampleRun(),
@@ -298,7 +302,7 @@ test('what is new since the last run on the rig is told', async () => {
     expect(changed(html, 'Newly failing')).toEqual(['breaks']);
     expect(changed(html, 'Newly passing')).toEqual(['heals']);
     expect(changed(html, 'New scenarios')).toEqual(['comes']);
-    expect(changed(html, 'Not in this run any more')).toEqual(['goes']);
+    expect(changed(html, 'Not in this run any more')).toEqual(['goes to Québec']);
   });
 });
 

@@ -46,7 +46,7 @@ export function* textBlocks(
           ? chunk.subarray(0, read)
           : Buffer.concat([rest, chunk.subarray(0, read)]);
       const end = bytes.lastIndexOf(lineFeed) + 1;
-      if (end > 0) yield bytes.subarray(0, end);
+      yield bytes.subarray(0, end);
       rest = bytes.subarray(end);
     }
     state.torn = rest.length > 0;
