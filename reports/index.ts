@@ -16,6 +16,7 @@ export type * from './history/index.ts';
 export { giveWay } from './html/give-way.ts';
 export { type MadeMeanwhile, ReportMeanwhile } from './html/report-meanwhile.ts';
 export type { ReportOptions } from './html/write-report.ts';
+export { keep, readKept } from './kept-file.ts';
 export { openStory, type RunStory, type ScenarioStory, type StepStory } from './record/story.ts';
 export {
   checkFeatureIds,

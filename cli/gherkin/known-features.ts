@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { keep, readKept } from '#reports';
 import { type ParsedFeature, parseFeature } from './parse-feature.ts';
 
 /** A scenario as its feature states it; an example of an outline is one. */
@@ -43,8 +43,7 @@ const keptFeatures = z.strictObject({
 
 /**
  * What features state, kept in a file for as long as they stay as they are: to read a suite takes a
- * sixteenth of the time until its first key. The file can be removed at any time; one that cannot be
- * read or written is passed over.
+ * sixteenth of the time until its first key.
  */
 export class KnownFeatures implements Disposable {
   readonly #file: URL;
@@ -53,7 +52,7 @@ export class KnownFeatures implements Disposable {
 
   constructor(root: URL) {
     this.#file = new URL('.cache/features.json', root);
-    this.#kept = readKept(this.#file);
+    this.#kept = readKept(this.#file, keptFeatures)?.features ?? {};
   }
 
   /** What a feature states, as it stands in `bytes`. Errors: `FB_FEATURE_FILE`. */
@@ -71,23 +70,7 @@ export class KnownFeatures implements Disposable {
 
   /** Keeps what was read for later. */
   [Symbol.dispose](): void {
-    if (!this.#changed) return;
-    const beside = new URL(`features.${process.pid}.json`, this.#file);
-    try {
-      mkdirSync(new URL('./', this.#file), { recursive: true });
-      writeFileSync(beside, JSON.stringify({ reader, features: this.#kept }));
-      renameSync(beside, this.#file);
-    } catch {
-      // It is read again next time.
-    }
-  }
-}
-
-function readKept(file: URL): z.infer<typeof keptFeatures>['features'] {
-  try {
-    return keptFeatures.parse(JSON.parse(readFileSync(file, 'utf8'))).features;
-  } catch {
-    return {};
+    if (this.#changed) keep(this.#file, { reader, features: this.#kept });
   }
 }
 

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
+import { keep, readKept } from '../kept-file.ts';
 
 const checkout = new URL('../../', import.meta.url);
 const keptIn = new URL('.cache/page-script.json', checkout);
@@ -17,15 +16,12 @@ const keptScript = z.strictObject({
 
 type KeptScript = z.infer<typeof keptScript>;
 
-/**
- * The page's script as one text. It is kept in a file for as long as what it was made of stays the
- * same; the file can be removed at any time, and one that cannot be read or written is passed over.
- */
+/** The page's script as one text, kept in `file` for as long as what it was made of stays the same. */
 export function pageScript(file = keptIn): string {
-  const kept = readKept(file);
+  const kept = readKept(file, keptScript);
   if (kept && isUpToDate(kept)) return kept.script;
   const made = bundled();
-  keep(made, file);
+  keep(file, made);
   return made.script;
 }
 
@@ -64,29 +60,10 @@ const makers = [
 
 const digestOf = (path: string): string => hash('sha256', readFileSync(new URL(path, checkout)));
 
-function readKept(file: URL): KeptScript | undefined {
-  try {
-    return keptScript.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
-
 function isUpToDate({ sources }: KeptScript): boolean {
   try {
     return Object.entries(sources).every(([path, sha256]) => digestOf(path) === sha256);
   } catch {
     return false;
-  }
-}
-
-function keep(made: KeptScript, file: URL): void {
-  const beside = new URL(`page-script.${process.pid}.${threadId}.json`, file);
-  try {
-    mkdirSync(new URL('./', file), { recursive: true });
-    writeFileSync(beside, JSON.stringify(made));
-    renameSync(beside, file);
-  } catch {
-    // It is made again next time.
   }
 }

@@ -284,7 +284,8 @@ test('what is new since the last run on the rig is told', async () => {
   await archived((archive) => {
     runIn(archive, 'one', [
       sampleRun({ fault: 'f' }),
-      ...ended('stays', 'passed', null, [marked]),
+      ...ended('stays', 'passed'),
+      marked,
       ...ended('breaks', 'passed'),
       ...ended('heals', 'failed', 'no'),
       ...ended('goes to Québec', 'passed'),

@@ -1,5 +1,5 @@
 import type { RunFigures, Standing } from '../run-figures.ts';
-import { verdictClass, verdictMark } from './words.ts';
+import { thousands, verdictClass, verdictMark } from './words.ts';
 
 /** What the list is filtered with; without a script it is not shown. */
 export function listTools({ counts }: RunFigures): string {
@@ -7,7 +7,7 @@ export function listTools({ counts }: RunFigures): string {
     .filter((verdict) => counts[verdict] > 0)
     .map(
       (verdict) =>
-        `<label class="chip ${verdictClass(verdict)}"><input type="checkbox" name="verdict" value="${verdictClass(verdict)}"><i aria-hidden="true">${verdictMark[verdict]}</i> ${verdict} <b>${counts[verdict].toLocaleString('en')}</b></label>`,
+        `<label class="chip ${verdictClass(verdict)}"><input type="checkbox" name="verdict" value="${verdictClass(verdict)}"><i aria-hidden="true">${verdictMark[verdict]}</i> ${verdict} <b>${thousands(counts[verdict])}</b></label>`,
     )
     .join('');
   return `<h2>Scenarios</h2>
